@@ -1,0 +1,312 @@
+package org.culvert.failure;
+
+import org.culvert.net.Cidr;
+import org.culvert.net.Endpoint;
+import org.culvert.net.IpAddress;
+import org.culvert.net.Transport;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Why something did not work: decided by the engine at the moment it knows, printed alike by
+ * window, tray, command line and log. {@link #code} is stable; texts are in {@link FailureText}.
+ * What a server said is carried as it came and is escaped where it is shown.
+ */
+public sealed interface Failure {
+    /** The stable code, for instance {@code NET-3}. */
+    FailureCode code();
+
+    /** Where a profile says something: file name and line from 1, 0 where no line applies. */
+    record Place(String file, int line) {}
+
+    /** AUTH_FAILED without a reason. */
+    record WrongPassword() implements Failure {
+        @Override
+        public FailureCode code() {
+            return FailureCode.AUTH_1;
+        }
+    }
+
+    /** AUTH_FAILED with the server's own text. */
+    record SignInRefused(String serverText) implements Failure {
+        @Override
+        public FailureCode code() {
+            return FailureCode.AUTH_2;
+        }
+    }
+
+    /** The account is in use elsewhere, or its session ended. */
+    record SessionEnded(String serverText) implements Failure {
+        @Override
+        public FailureCode code() {
+            return FailureCode.AUTH_3;
+        }
+    }
+
+    /** A one-time code was refused. */
+    record CodeRefused(String serverText) implements Failure {
+        @Override
+        public FailureCode code() {
+            return FailureCode.AUTH_4;
+        }
+    }
+
+    /** Sign-in in the browser ran out of time. */
+    record WebSignInUnfinished() implements Failure {
+        @Override
+        public FailureCode code() {
+            return FailureCode.AUTH_5;
+        }
+    }
+
+    /** No network at all. */
+    record Offline() implements Failure {
+        @Override
+        public FailureCode code() {
+            return FailureCode.NET_1;
+        }
+    }
+
+    /** The name of a server has no address; {@code reason} is the resolver's word. */
+    record NameNotFound(String host, String reason) implements Failure {
+        @Override
+        public FailureCode code() {
+            return FailureCode.NET_2;
+        }
+    }
+
+    /** Not one octet came back. */
+    record NoAnswer(Endpoint remote, Transport transport, boolean extraKey, int seconds)
+            implements Failure {
+        @Override
+        public FailureCode code() {
+            return FailureCode.NET_3;
+        }
+    }
+
+    /** The port is closed: ICMP port unreachable or TCP reset. */
+    record Refused(Endpoint remote, Transport transport) implements Failure {
+        @Override
+        public FailureCode code() {
+            return FailureCode.NET_4;
+        }
+    }
+
+    /** Packets came, then silence: large ones may not pass. */
+    record LargePacketsLost(Endpoint remote) implements Failure {
+        @Override
+        public FailureCode code() {
+            return FailureCode.NET_6;
+        }
+    }
+
+    /**
+     * Octets came back that fail the check of the extra key, or TCP closed after our first packet.
+     */
+    record ExtraKeyMismatch(Endpoint remote) implements Failure {
+        @Override
+        public FailureCode code() {
+            return FailureCode.TLS_1;
+        }
+    }
+
+    /** The handshake ended with an alert, or not in time. */
+    record HandshakeFailed(String reason) implements Failure {
+        @Override
+        public FailureCode code() {
+            return FailureCode.TLS_2;
+        }
+    }
+
+    /** The chain or the name of the server's certificate is not what the profile asks for. */
+    record ServerNotTrusted(String expected, String found) implements Failure {
+        @Override
+        public FailureCode code() {
+            return FailureCode.TLS_3;
+        }
+    }
+
+    /** The profile does not say how to know the server, and nobody has agreed to that. */
+    record ServerNotVerifiable() implements Failure {
+        @Override
+        public FailureCode code() {
+            return FailureCode.TLS_3;
+        }
+    }
+
+    /** Our certificate is outside its dates. */
+    record OwnCertificateExpired(Instant notBefore, Instant notAfter) implements Failure {
+        @Override
+        public FailureCode code() {
+            return FailureCode.TLS_4;
+        }
+    }
+
+    /** A certificate of the server's chain is outside its dates; {@code now} is our clock. */
+    record ServerCertificateExpired(Instant notBefore, Instant notAfter, Instant now)
+            implements Failure {
+        @Override
+        public FailureCode code() {
+            return FailureCode.TLS_5;
+        }
+    }
+
+    /** Our certificate ends soon. */
+    record CertificateEndsSoon(Instant notAfter, int days) implements Failure {
+        @Override
+        public FailureCode code() {
+            return FailureCode.TLS_6;
+        }
+    }
+
+    /** No data cipher in common, or one that we refuse. */
+    record NoCommonCipher(String offered) implements Failure {
+        @Override
+        public FailureCode code() {
+            return FailureCode.CIP_1;
+        }
+    }
+
+    /** The profile needs something that Culvert does not do; {@code option} is its line. */
+    record OptionNotSupported(Place place, String option) implements Failure {
+        @Override
+        public FailureCode code() {
+            return FailureCode.CFG_1;
+        }
+    }
+
+    /** The networks of here and there share addresses. */
+    record AddressClash(Cidr local, Cidr remote) implements Failure {
+        @Override
+        public FailureCode code() {
+            return FailureCode.CFG_2;
+        }
+    }
+
+    /** What was given as a profile is none; {@code looksLike} is one of {@link FileKind}. */
+    record NotAProfile(String file, FileKind looksLike) implements Failure {
+        @Override
+        public FailureCode code() {
+            return FailureCode.CFG_3;
+        }
+    }
+
+    /** The private key does not belong to the certificate. */
+    record KeyMismatch(Place certificate, Place key) implements Failure {
+        @Override
+        public FailureCode code() {
+            return FailureCode.CFG_4;
+        }
+    }
+
+    /** The file sets up a server. */
+    record ServerProfile(Place place, String option) implements Failure {
+        @Override
+        public FailureCode code() {
+            return FailureCode.CFG_5;
+        }
+    }
+
+    /** A part ({@code ca}, {@code cert}, {@code key}, ...) is missing; empty path: not named. */
+    record PartMissing(Place place, String part, Optional<String> path) implements Failure {
+        @Override
+        public FailureCode code() {
+            return FailureCode.CFG_6;
+        }
+    }
+
+    /** The file cannot be read. */
+    record Unreadable(String file, String reason) implements Failure {
+        @Override
+        public FailureCode code() {
+            return FailureCode.CFG_7;
+        }
+    }
+
+    /** Nobody answers on the helper's socket. */
+    record HelperNotRunning(String socket) implements Failure {
+        @Override
+        public FailureCode code() {
+            return FailureCode.HLP_1;
+        }
+    }
+
+    /** The helper is not installed. */
+    record HelperMissing() implements Failure {
+        @Override
+        public FailureCode code() {
+            return FailureCode.HLP_2;
+        }
+    }
+
+    /** This user may not use the helper, or the tunnel is somebody else's. */
+    record NotAllowed(String reason) implements Failure {
+        @Override
+        public FailureCode code() {
+            return FailureCode.HLP_3;
+        }
+    }
+
+    /** Window and helper speak different protocol versions. */
+    record OtherVersion(int ours, int theirs) implements Failure {
+        @Override
+        public FailureCode code() {
+            return FailureCode.HLP_4;
+        }
+    }
+
+    /** The TUN device cannot be made. */
+    record NoTunDevice(String reason) implements Failure {
+        @Override
+        public FailureCode code() {
+            return FailureCode.SYS_1;
+        }
+    }
+
+    /** The kernel refused an address, route, rule or firewall table. */
+    record NetworkRefused(String what, String reason) implements Failure {
+        @Override
+        public FailureCode code() {
+            return FailureCode.SYS_2;
+        }
+    }
+
+    /** DNS could not be set or does not stay. */
+    record DnsNotApplied(List<IpAddress> servers, String reason) implements Failure {
+        /** Copies its list. */
+        public DnsNotApplied {
+            servers = List.copyOf(servers);
+        }
+
+        @Override
+        public FailureCode code() {
+            return FailureCode.SYS_3;
+        }
+    }
+
+    /** Nothing came from the server for {@code seconds}. */
+    record ConnectionLost(int seconds) implements Failure {
+        @Override
+        public FailureCode code() {
+            return FailureCode.LNK_1;
+        }
+    }
+
+    /** RESTART, HALT or EXIT from the server. */
+    record ServerEnded(String serverText) implements Failure {
+        @Override
+        public FailureCode code() {
+            return FailureCode.LNK_2;
+        }
+    }
+
+    /** The kill switch holds and there is no tunnel. */
+    record TrafficBlocked() implements Failure {
+        @Override
+        public FailureCode code() {
+            return FailureCode.KS_1;
+        }
+    }
+}

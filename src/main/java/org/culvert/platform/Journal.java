@@ -1,0 +1,17 @@
+package org.culvert.platform;
+
+import org.culvert.plan.Undo;
+
+import java.util.List;
+
+/** What must be undone, on stable storage before the change is made. */
+public interface Journal {
+    /** Adds a record and returns once it is stored. */
+    void add(Undo undo) throws PlatformException;
+
+    /** Takes a record away whose change is undone. */
+    void remove(Undo undo) throws PlatformException;
+
+    /** All records, oldest first. */
+    List<Undo> pending() throws PlatformException;
+}

@@ -1,0 +1,19 @@
+package org.culvert.platform;
+
+/** The operating system refused a call. The message names call, error and target. */
+public final class PlatformException extends Exception {
+    private static final long serialVersionUID = 1;
+
+    private final int errno;
+
+    /** The {@code call} as it is known in its manual, and the error number (0 where none). */
+    public PlatformException(String call, int errno, String reason) {
+        super(call + ": [" + errno + "] " + reason);
+        this.errno = errno;
+    }
+
+    /** The error number, 0 where there is none. */
+    public int errno() {
+        return errno;
+    }
+}

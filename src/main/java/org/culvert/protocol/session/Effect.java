@@ -1,0 +1,51 @@
+package org.culvert.protocol.session;
+
+import org.culvert.failure.Failure;
+import org.culvert.prompt.Question;
+import org.culvert.protocol.control.TunnelSettings;
+import org.culvert.protocol.data.DataKeys;
+import org.culvert.protocol.tls.TlsFacts;
+
+import java.nio.ByteBuffer;
+
+/** What a {@link Session} asks its shell to do, in this order. */
+public sealed interface Effect {
+    /** Send this control packet (TCP: the shell puts its length in front). */
+    record Send(ByteBuffer packet) implements Effect {}
+
+    /** Ask a person; the answer comes back as {@link Event.Answered}. */
+    record Ask(Question question) implements Effect {}
+
+    /** The question that was asked last needs no answer any more. */
+    record Unask() implements Effect {}
+
+    /** Open packets of this key id from now on. */
+    record InstallKeys(DataKeys keys) implements Effect {}
+
+    /** Seal with this key id from now on. */
+    record SealWith(int keyId) implements Effect {}
+
+    /** Packets of this key id are dropped from now on. */
+    record ForgetKeys(int keyId) implements Effect {}
+
+    /** Device, routes and DNS shall be as the server says. */
+    record Configure(TunnelSettings settings) implements Effect {}
+
+    /** Stage 2..5 of the seven has begun (2 reach, 3 TLS, 4 sign in, 5 settings). */
+    record EnterStage(int stage) implements Effect {}
+
+    /** A handshake is done; the first of a session or a renegotiation. */
+    record Secured(TlsFacts facts, String cipher, boolean renewed) implements Effect {}
+
+    /** Say good-bye inside the data channel this often (explicit-exit-notify without cc-exit). */
+    record NotifyExit(int times) implements Effect {}
+
+    /** The server said something for people to read; unescaped. */
+    record Say(String serverText) implements Effect {}
+
+    /** The session has ended and takes no more events. */
+    record Closed(Failure failure) implements Effect {}
+
+    /** The session has ended because it was asked to. */
+    record ClosedOnRequest() implements Effect {}
+}

@@ -1,0 +1,32 @@
+package org.culvert.protocol.session;
+
+import org.culvert.prompt.Answer;
+
+import java.nio.ByteBuffer;
+
+/** What happens to a {@link Session}. Buffers are the session's from then on. */
+public sealed interface Event {
+    /** The link is open: say the first word. */
+    record Started() implements Event {}
+
+    /** A control packet as it came from the link (any opcode but the data ones). */
+    record Received(ByteBuffer packet) implements Event {}
+
+    /** A person, or what was remembered, answered the open question. */
+    record Answered(Answer answer) implements Event {}
+
+    /** The device, routes and DNS of the last {@link Effect.Configure} are in place. */
+    record Configured() implements Event {}
+
+    /** The first packet that a key id opened came; the peer uses its new keys. */
+    record PeerUsesKey(int keyId) implements Event {}
+
+    /** A key has sealed or opened so much that new ones are due. */
+    record KeyWorn() implements Event {}
+
+    /** Say good-bye and end. */
+    record CloseRequested() implements Event {}
+
+    /** Time has passed; due at {@link Session#deadlineNanos}. */
+    record Tick() implements Event {}
+}

@@ -1,0 +1,13 @@
+package org.culvert.tunnel;
+
+/**
+ * IP packets after opening and before sealing, each segment once: what the peer's TUN would see.
+ *
+ * @param bytesIn octets from the server
+ * @param bytesOut octets to the server
+ * @param packetsIn packets from the server
+ * @param packetsOut packets to the server
+ * @param lastOpenedNanos when the last packet was authenticated (platform clock), 0: never
+ */
+public record DataCounters(
+        long bytesIn, long bytesOut, long packetsIn, long packetsOut, long lastOpenedNanos) {}
