@@ -1,0 +1,159 @@
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Locale;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+import java.util.jar.JarOutputStream;
+import java.util.zip.ZipEntry;
+
+/**
+ * Makes {@code target/culvert} runnable: puts the program beside its libraries, takes the
+ * signatures off signed libraries (class archives leave signed ones out), lays the native library
+ * of JNA ready so that nothing unpacks it at run time, and writes the three launchers.
+ *
+ * <p>Run by the JDK that compiled the program, so that the launchers carry its path.
+ */
+final class Bundle {
+    private static final String SMALL = "-XX:+UseSerialGC -XX:-UsePerfData";
+
+    private static final List<Launcher> LAUNCHERS =
+            List.of(
+                    new Launcher(
+                            "culvert",
+                            "org.culvert.desktop.Main",
+                            SMALL
+                                    + " -Xmx160m -Xss512k --enable-native-access=javafx.graphics"
+                                    + opened("javafx.base", "event")
+                                    + opened("javafx.controls", "scene.control")
+                                    + opened("javafx.controls", "scene.control.behavior")
+                                    + opened("javafx.controls", "scene.control.inputmap")
+                                    + opened("javafx.graphics", "scene")
+                                    + opened("javafx.graphics", "scene.traversal")
+                                    + opened("javafx.graphics", "css")),
+                    new Launcher(
+                            "culvert-helper",
+                            "org.culvert.helper.Main",
+                            SMALL
+                                    + " -Xmx64m -Xmn16m -XX:+DisableAttachMechanism"
+                                    + " -XX:-CreateCoredumpOnCrash"
+                                    + " --enable-native-access=com.sun.jna"),
+                    new Launcher(
+                            "culvertctl",
+                            "org.culvert.cli.Main",
+                            SMALL + " -Xmx64m -XX:TieredStopAtLevel=1"));
+
+    private Bundle() {}
+
+    private record Launcher(String name, String mainClass, String options) {}
+
+    public static void main(String[] args) throws IOException {
+        Path home = Path.of(args[0]);
+        Path lib = home.resolve("lib");
+        Path program = Path.of(args[1]);
+        Files.copy(program, lib.resolve("culvert.jar"), StandardCopyOption.REPLACE_EXISTING);
+        try (var jars = Files.list(lib)) {
+            for (Path jar : jars.filter(file -> file.toString().endsWith(".jar")).toList()) {
+                stripSignature(jar);
+                extractNative(jar, home.resolve("native"));
+            }
+        }
+        for (Launcher launcher : LAUNCHERS) {
+            write(home.resolve("bin"), launcher);
+        }
+    }
+
+    /** What ControlsFX reaches into, one flag a package. */
+    private static String opened(String module, String tail) {
+        return " --add-exports=" + module + "/com.sun.javafx." + tail + "=org.controlsfx.controls";
+    }
+
+    private static void stripSignature(Path jar) throws IOException {
+        Path stripped = jar.resolveSibling(jar.getFileName() + ".stripped");
+        boolean signed;
+        try (var in = new JarFile(jar.toFile(), false)) {
+            signed = in.stream().anyMatch(entry -> isSignature(entry.getName()));
+            if (signed) {
+                copyWithoutSignature(in, stripped);
+            }
+        }
+        if (signed) {
+            Files.move(stripped, jar, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    private static void copyWithoutSignature(JarFile in, Path to) throws IOException {
+        try (var out = new JarOutputStream(Files.newOutputStream(to))) {
+            for (JarEntry entry : in.stream().filter(e -> !isSignature(e.getName())).toList()) {
+                var copy = new ZipEntry(entry.getName());
+                copy.setTime(entry.getTime());
+                out.putNextEntry(copy);
+                try (InputStream octets = in.getInputStream(entry)) {
+                    boolean manifest = entry.getName().equals(JarFile.MANIFEST_NAME);
+                    out.write(manifest ? mainSection(octets) : octets.readAllBytes());
+                }
+            }
+        }
+    }
+
+    /** A manifest without the digests of single files. */
+    private static byte[] mainSection(InputStream manifest) throws IOException {
+        String text = new String(manifest.readAllBytes(), StandardCharsets.UTF_8);
+        int end = text.indexOf("\r\n\r\n");
+        return (end < 0 ? text : text.substring(0, end + 4)).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static boolean isSignature(String name) {
+        return name.toUpperCase(Locale.ROOT).matches("META-INF/[^/]+\\.(SF|RSA|DSA|EC)");
+    }
+
+    private static void extractNative(Path jar, Path folder) throws IOException {
+        String arch = System.getProperty("os.arch").equals("aarch64") ? "aarch64" : "x86-64";
+        try (var in = new JarFile(jar.toFile(), false)) {
+            JarEntry entry = in.getJarEntry("com/sun/jna/linux-" + arch + "/libjnidispatch.so");
+            if (entry == null) {
+                return;
+            }
+            Files.createDirectories(folder);
+            Path file = folder.resolve("libjnidispatch.so");
+            try (InputStream octets = in.getInputStream(entry)) {
+                Files.copy(octets, file, StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
+    }
+
+    private static void write(Path bin, Launcher launcher) throws IOException {
+        Files.createDirectories(bin);
+        Path file = bin.resolve(launcher.name());
+        Files.writeString(
+                file,
+                """
+                #!/bin/sh
+                # Starts %1$s with the JDK that built it.
+                jdk='%2$s'
+                if [ ! -x "$jdk/bin/java" ]; then
+                    echo "%1$s: the JDK that built this program is gone ($jdk)." >&2
+                    echo "Build it again with a JDK 25: mvn -q -DskipTests package" >&2
+                    exit 60
+                fi
+                home=$(dirname "$(dirname "$(readlink -f "$0")")")
+                archive=''
+                [ -r "$home/%1$s.aot" ] && archive="-XX:AOTCache=$home/%1$s.aot"
+                export MALLOC_ARENA_MAX=1
+                exec "$jdk/bin/java" $archive %3$s \\
+                    -Djna.boot.library.path="$home/native" -Djna.nounpack=true -Djna.nosys=true \\
+                    $CULVERT_JAVA_OPTIONS -p "$home/lib" -m org.culvert/%4$s "$@"
+                """
+                        .formatted(
+                                launcher.name(),
+                                System.getProperty("java.home"),
+                                launcher.options(),
+                                launcher.mainClass()));
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+}
