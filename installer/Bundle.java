@@ -61,6 +61,7 @@ final class Bundle {
             for (Path jar : jars.filter(file -> file.toString().endsWith(".jar")).toList()) {
                 stripSignature(jar);
                 extractNative(jar, home.resolve("native"));
+                extractNative(jar, home.resolve("image-input/native"));
             }
         }
         for (Launcher launcher : LAUNCHERS) {
