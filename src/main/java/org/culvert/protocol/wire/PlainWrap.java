@@ -1,0 +1,23 @@
+package org.culvert.protocol.wire;
+
+import java.nio.ByteBuffer;
+
+/** No wrapping at all. */
+public record PlainWrap() implements ControlWrap {
+    @Override
+    public ByteBuffer wrap(ControlPacket packet, int unixSeconds) {
+        return ByteBuffer.wrap(packet.write());
+    }
+
+    @Override
+    public Unwrapped unwrap(ByteBuffer packet, long nowNanos) {
+        return ControlPacket.read(packet.slice())
+                .<Unwrapped>map(Accepted::new)
+                .orElse(new Refused(Reason.MALFORMED));
+    }
+
+    @Override
+    public int overhead() {
+        return 0;
+    }
+}
