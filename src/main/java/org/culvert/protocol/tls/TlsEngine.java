@@ -1,5 +1,7 @@
 package org.culvert.protocol.tls;
 
+import org.culvert.secret.Secret;
+
 import java.util.List;
 
 /**
@@ -16,8 +18,8 @@ public interface TlsEngine extends AutoCloseable {
     /** Plaintext to send as one record (at most 2^14 octets); only once established. */
     List<TlsOutput> send(byte[] plaintext);
 
-    /** RFC 5705 exporter without context; only once established. */
-    byte[] export(String label, int length);
+    /** A secret of RFC 5705's exporter without context; only once established. */
+    Secret export(Exporter which);
 
     /** Wipes its keys. */
     @Override

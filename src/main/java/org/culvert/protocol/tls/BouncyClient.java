@@ -1,0 +1,130 @@
+package org.culvert.protocol.tls;
+
+import org.bouncycastle.tls.CertificateRequest;
+import org.bouncycastle.tls.CipherSuite;
+import org.bouncycastle.tls.DefaultTlsClient;
+import org.bouncycastle.tls.ProtocolVersion;
+import org.bouncycastle.tls.TlsAuthentication;
+import org.bouncycastle.tls.TlsContext;
+import org.bouncycastle.tls.TlsCredentials;
+import org.bouncycastle.tls.TlsServerCertificate;
+import org.bouncycastle.tls.TlsUtils;
+import org.bouncycastle.tls.crypto.impl.bc.BcTlsCrypto;
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Vector;
+
+/** The client's part in the library's template: no names, no tickets, no resumption. */
+final class BouncyClient extends DefaultTlsClient {
+    private static final int KEY_SHARES = 2;
+    static final List<Integer> SUITES =
+            List.of(
+                    CipherSuite.TLS_AES_256_GCM_SHA384,
+                    CipherSuite.TLS_CHACHA20_POLY1305_SHA256,
+                    CipherSuite.TLS_AES_128_GCM_SHA256,
+                    CipherSuite.TLS_ECDHE_ECDSA_WITH_AES_256_GCM_SHA384,
+                    CipherSuite.TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384,
+                    CipherSuite.TLS_ECDHE_ECDSA_WITH_CHACHA20_POLY1305_SHA256,
+                    CipherSuite.TLS_ECDHE_RSA_WITH_CHACHA20_POLY1305_SHA256,
+                    CipherSuite.TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256,
+                    CipherSuite.TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256,
+                    CipherSuite.TLS_DHE_RSA_WITH_AES_256_GCM_SHA384,
+                    CipherSuite.TLS_DHE_RSA_WITH_AES_128_GCM_SHA256);
+
+    private final BcTlsCrypto crypto;
+    private final TlsParameters parameters;
+    private final PeerJudge judge;
+    private final Exports exports = new Exports();
+
+    BouncyClient(BcTlsCrypto crypto, TlsParameters parameters, PeerJudge judge) {
+        super(crypto);
+        this.crypto = crypto;
+        this.parameters = parameters;
+        this.judge = judge;
+    }
+
+    /** Versions from the highest down. */
+    static ProtocolVersion[] versions(TlsParameters parameters) {
+        ProtocolVersion highest =
+                parameters.maxVersion() >= 13 ? ProtocolVersion.TLSv13 : ProtocolVersion.TLSv12;
+        return parameters.minVersion() >= 13
+                ? ProtocolVersion.TLSv13.only()
+                : highest.downTo(ProtocolVersion.TLSv12);
+    }
+
+    /** The suites to offer. */
+    static int[] suites(TlsParameters parameters) {
+        List<Integer> chosen =
+                parameters.cipherSuites().isEmpty() ? SUITES : parameters.cipherSuites();
+        return chosen.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    /** What was exported when the handshake was done. */
+    Exports exports() {
+        return exports;
+    }
+
+    @Override
+    public void notifyHandshakeComplete() throws IOException {
+        super.notifyHandshakeComplete();
+        exports.take(context);
+    }
+
+    /** The library's context; there once the handshake has begun. */
+    TlsContext context() {
+        return context;
+    }
+
+    @Override
+    protected ProtocolVersion[] getSupportedVersions() {
+        return versions(parameters);
+    }
+
+    @Override
+    protected int[] getSupportedCipherSuites() {
+        return TlsUtils.getSupportedCipherSuites(crypto, suites(parameters));
+    }
+
+    @Override
+    @SuppressWarnings("rawtypes") // the library is older than generics
+    protected Vector<Integer> getSupportedGroups(Vector namedGroupRoles) {
+        return new Vector<>(parameters.groups());
+    }
+
+    @Override
+    public Vector<Integer> getEarlyKeyShareGroups() {
+        List<Integer> groups = parameters.groups();
+        return new Vector<>(groups.subList(0, Math.min(KEY_SHARES, groups.size())));
+    }
+
+    @Override
+    public boolean shouldUseCompatibilityMode() {
+        return true;
+    }
+
+    @Override
+    public TlsAuthentication getAuthentication() {
+        return new TlsAuthentication() {
+            @Override
+            public void notifyServerCertificate(TlsServerCertificate server) throws IOException {
+                judge.judge(server.getCertificate());
+            }
+
+            @Override
+            public @Nullable TlsCredentials getClientCredentials(CertificateRequest request)
+                    throws IOException {
+                if (parameters.identity().isEmpty()) {
+                    return null; // the library then sends an empty list
+                }
+                return Credentials.signer(
+                        context,
+                        crypto,
+                        parameters.identity().get(),
+                        request.getSupportedSignatureAlgorithms(),
+                        request.getCertificateRequestContext());
+            }
+        };
+    }
+}

@@ -1,0 +1,84 @@
+package org.culvert.keys;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.culvert.keys.TestPki.Party;
+import org.culvert.secret.Secret;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.util.List;
+import java.util.Optional;
+
+class KeyFileTest {
+    @ParameterizedTest
+    @CsvSource({
+        "EC,256,SHA256withECDSA",
+        "EC,521,SHA256withECDSA",
+        "RSA,2048,SHA256withRSA",
+        "Ed25519,0,Ed25519"
+    })
+    void aKeyBelongsToItsOwnCertificateOnly(String algorithm, int size, String signature) {
+        Party one = TestPki.make().key(algorithm, size, signature).self();
+        Party other = TestPki.make().key(algorithm, size, signature).self();
+
+        assertTrue(one.key().belongsTo(one.certificate()));
+        assertFalse(one.key().belongsTo(other.certificate()));
+        assertFalse(
+                one.key().belongsTo(TestPki.authority().certificate()) && algorithm.equals("RSA"));
+    }
+
+    @Test
+    void anIndentedKeyWithForeignLineEndsIsRead() {
+        Party party = TestPki.make().self();
+        String text =
+                party.keyPem().use(o -> new String(o, java.nio.charset.StandardCharsets.UTF_8));
+        String indented = "  " + text.replace("\n", "\r\n   ");
+
+        assertInstanceOf(
+                KeyFile.Loaded.class, KeyFile.read(Secret.ofUtf8(indented), Optional.empty()));
+    }
+
+    @Test
+    void textWithoutAKeyAndABrokenKeyAreUnreadable() {
+        for (String text :
+                List.of(
+                        "",
+                        "hello",
+                        "-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----")) {
+            assertEquals(
+                    new KeyFile.Unreadable(), KeyFile.read(Secret.ofUtf8(text), Optional.empty()));
+        }
+    }
+
+    @Test
+    void aStaticKeyNeedsAllItsDigits() {
+        String digits = "0123456789abcdef".repeat(32);
+        String begin = "# comment\n-----BEGIN OpenVPN Static key V1-----\n";
+        String end = "\n-----END OpenVPN Static key V1-----\n";
+
+        assertEquals(256, StaticKeyFile.read(begin + digits + end).orElseThrow().length());
+        assertTrue(StaticKeyFile.read(begin + digits.substring(1) + end).isEmpty());
+        assertTrue(StaticKeyFile.read(begin + "x" + digits.substring(1) + end).isEmpty());
+        assertTrue(StaticKeyFile.read(digits).isEmpty());
+    }
+
+    @Test
+    void aSubjectIsWrittenInTheOrderOfTheCertificate() {
+        Party party = TestPki.make().subject("C=KG, ST=NA, O=X Ltd, CN=vpn.example").self();
+
+        assertEquals("C=KG, ST=NA, O=X Ltd, CN=vpn.example", Subject.oneLine(party.certificate()));
+        assertEquals(Optional.of("vpn.example"), Subject.commonName(party.certificate()));
+    }
+
+    @Test
+    void aCommonNameWithANulIsNoName() {
+        Party party = TestPki.make().subject("CN=good.example\\00.evil").self();
+
+        assertEquals(Optional.empty(), Subject.commonName(party.certificate()));
+    }
+}
