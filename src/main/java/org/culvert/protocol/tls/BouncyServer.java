@@ -1,5 +1,6 @@
 package org.culvert.protocol.tls;
 
+import org.bouncycastle.crypto.params.RSAKeyParameters;
 import org.bouncycastle.tls.AlertDescription;
 import org.bouncycastle.tls.Certificate;
 import org.bouncycastle.tls.CertificateRequest;
@@ -15,6 +16,7 @@ import org.bouncycastle.tls.crypto.impl.bc.BcTlsCrypto;
 
 import java.io.IOException;
 import java.util.Vector;
+import java.util.stream.IntStream;
 
 /** The server's part in the library's template; a client without a certificate may be welcome. */
 final class BouncyServer extends DefaultTlsServer {
@@ -59,7 +61,16 @@ final class BouncyServer extends DefaultTlsServer {
 
     @Override
     protected int[] getSupportedCipherSuites() {
-        return TlsUtils.getSupportedCipherSuites(crypto, BouncyClient.suites(parameters));
+        int[] ours =
+                IntStream.of(BouncyClient.suites(parameters)).filter(this::fitsOurKey).toArray();
+        return TlsUtils.getSupportedCipherSuites(crypto, ours);
+    }
+
+    /** A suite of TLS 1.2 names the kind of key that signs; one of TLS 1.3 does not. */
+    private boolean fitsOurKey(int suite) {
+        boolean rsa =
+                parameters.identity().orElseThrow().key().parameters() instanceof RSAKeyParameters;
+        return !Suites.name(suite).contains(rsa ? "_ECDSA_" : "_RSA_");
     }
 
     @Override
