@@ -1,0 +1,40 @@
+package org.culvert.protocol.control;
+
+import java.util.List;
+
+/** What we tell a server about ourselves: only what we really do (protocol 4.5, 4.6). */
+public final class PeerInfo {
+    private static final int DATA_V2 = 2;
+    private static final int REQUEST_PUSH = 4;
+    private static final int TLS_KEY_EXPORT = 8;
+    private static final int DNS_OPTION = 64;
+    private static final int CC_EXIT_NOTIFY = 128;
+    private static final int AUTH_FAIL_TEMP = 256;
+    private static final int DNS_OPTION_V2 = 2048;
+    private static final int PROTO =
+            DATA_V2
+                    | REQUEST_PUSH
+                    | TLS_KEY_EXPORT
+                    | DNS_OPTION
+                    | CC_EXIT_NOTIFY
+                    | AUTH_FAIL_TEMP
+                    | DNS_OPTION_V2;
+
+    private PeerInfo() {}
+
+    /** The lines, for a client that offers {@code ciphers}. */
+    public static String lines(String version, List<String> ciphers) {
+        var text = new StringBuilder();
+        text.append("IV_VER=").append(version).append('\n');
+        text.append("IV_PLAT=linux\n");
+        text.append("IV_TCPNL=1\n");
+        text.append("IV_MTU=1600\n");
+        if (ciphers.contains("AES-256-GCM") && ciphers.contains("AES-128-GCM")) {
+            text.append("IV_NCP=2\n");
+        }
+        text.append("IV_CIPHERS=").append(String.join(":", ciphers)).append('\n');
+        text.append("IV_PROTO=").append(PROTO).append('\n');
+        text.append("IV_LZO_STUB=1\nIV_COMP_STUB=1\nIV_COMP_STUBv2=1\n");
+        return text.toString();
+    }
+}

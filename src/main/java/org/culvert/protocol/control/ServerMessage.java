@@ -1,0 +1,70 @@
+package org.culvert.protocol.control;
+
+import java.util.List;
+
+/** What a server says on the control channel (protocol 7). Its texts are unescaped. */
+public sealed interface ServerMessage {
+    /** A part of the settings; {@code more}: another part follows. */
+    record PushReply(List<String> options, boolean more) implements ServerMessage {
+        /** Copies its list. */
+        public PushReply {
+            options = List.copyOf(options);
+        }
+    }
+
+    /** Sign-in refused; empty text where no reason was given. */
+    record AuthFailed(String reason) implements ServerMessage {}
+
+    /** The server asks to wait, this long at most. */
+    record AuthPending(int timeoutSeconds) implements ServerMessage {}
+
+    /** Connect again. */
+    record Restart(String text) implements ServerMessage {}
+
+    /** Do not connect again. */
+    record Halt(String text) implements ServerMessage {}
+
+    /** The server leaves. */
+    record Exit() implements ServerMessage {}
+
+    /** Something for people. */
+    record Notice(String text) implements ServerMessage {}
+
+    /** A message that we do not know. */
+    record Unknown() implements ServerMessage {}
+
+    /** The message that {@code text} is. */
+    static ServerMessage parse(String text) {
+        return switch (text) {
+            case String t when t.startsWith("PUSH_REPLY") -> pushReply(t);
+            case String t when t.startsWith("AUTH_FAILED") -> new AuthFailed(after(t));
+            case String t when t.startsWith("AUTH_PENDING") -> pending(after(t));
+            case String t when t.startsWith("RESTART") -> new Restart(after(t));
+            case String t when t.startsWith("HALT") -> new Halt(after(t));
+            case String t when t.startsWith("EXIT") -> new Exit();
+            case String t when t.startsWith("INFO") -> new Notice(after(t));
+            default -> new Unknown();
+        };
+    }
+
+    private static String after(String text) {
+        int comma = text.indexOf(',');
+        return comma < 0 ? "" : text.substring(comma + 1);
+    }
+
+    private static ServerMessage pending(String keywords) {
+        for (String keyword : keywords.split(",", -1)) {
+            if (keyword.matches("timeout [0-9]{1,6}")) {
+                return new AuthPending(Integer.parseInt(keyword.substring("timeout ".length())));
+            }
+        }
+        return new AuthPending(0);
+    }
+
+    private static ServerMessage pushReply(String text) {
+        List<String> options = PushWords.options(after(text));
+        boolean more =
+                !options.isEmpty() && options.getLast().strip().equals("push-continuation 2");
+        return new PushReply(options, more);
+    }
+}

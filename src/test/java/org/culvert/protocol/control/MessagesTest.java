@@ -1,0 +1,142 @@
+package org.culvert.protocol.control;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.culvert.net.Transport;
+import org.culvert.prompt.Answer;
+import org.culvert.protocol.wire.Digest;
+import org.culvert.secret.Secret;
+import org.junit.jupiter.api.Test;
+
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Random;
+
+class MessagesTest {
+    @Test
+    void aRecordIsSplitAtItsNulsAndUncleanMessagesAreDropped() {
+        byte[] record =
+                HexFormat.of()
+                        .parseHex(
+                                "76616c696420636f6e74726f6c206d6573736167650d0a0000496e76616c6964"
+                                        + "0d0a6f6e650076616c6964206f6e6520616761696e00");
+
+        assertEquals(
+                List.of("valid control message", "", "valid one again"),
+                ControlMessages.split(ByteBuffer.wrap(record)));
+        assertEquals(List.of(), ControlMessages.split(ByteBuffer.wrap(new byte[] {'n', 'o'})));
+    }
+
+    @Test
+    void theOptionsStringIsThatOfAClientOfToday() {
+        assertEquals(
+                "V4,dev-type tun,link-mtu 1541,tun-mtu 1500,proto UDPv4,auth SHA1,keysize 128,"
+                        + "key-method 2,tls-client",
+                options(Transport.UDP, Digest.SHA1, false, OptionalInt.empty()));
+        assertEquals(
+                "V4,dev-type tun,link-mtu 1553,tun-mtu 1500,proto UDPv4,keydir 1,auth SHA256,"
+                        + "keysize 128,tls-auth,key-method 2,tls-client",
+                options(Transport.UDP, Digest.SHA256, true, OptionalInt.of(1)));
+        assertEquals(
+                "V4,dev-type tun,link-mtu 1543,tun-mtu 1500,proto TCPv4_CLIENT,auth SHA1,"
+                        + "keysize 128,key-method 2,tls-client",
+                options(Transport.TCP, Digest.SHA1, false, OptionalInt.empty()));
+    }
+
+    @Test
+    void aClientsMessageIsReadAsItWasWritten() {
+        var sent =
+                new KeyMethod2(
+                        KeySource.ofClient(random(112)),
+                        "V4",
+                        Optional.of(
+                                new Answer.Credentials(
+                                        "anna", Secret.ofUtf8("pässword"), Optional.empty())),
+                        "IV_VER=1\n");
+        byte[] wire = sent.writeClient();
+
+        assertArrayEquals(new byte[] {0, 0, 0, 0, 2}, Arrays.copyOf(wire, 5));
+        assertEquals(Optional.of(sent), KeyMethod2.readClient(ByteBuffer.wrap(wire)));
+    }
+
+    @Test
+    void absentStringsHaveNoOctets() {
+        var sent = new KeyMethod2(KeySource.ofServer(random(64)), "V4", Optional.empty(), "");
+        byte[] wire = sent.writeServer();
+
+        assertArrayEquals(new byte[6], Arrays.copyOfRange(wire, wire.length - 6, wire.length));
+        assertEquals(5 + 64 + 2 + 3 + 6, wire.length);
+        assertEquals(Optional.of(sent), KeyMethod2.readServer(ByteBuffer.wrap(wire)));
+    }
+
+    @Test
+    void aServersMessageMayEndAfterItsOptions() {
+        var sent = new KeyMethod2(KeySource.ofServer(random(64)), "V4", Optional.empty(), "");
+        byte[] wire = sent.writeServer();
+        byte[] cut = Arrays.copyOf(wire, wire.length - 6);
+
+        assertEquals(Optional.of(sent), KeyMethod2.readServer(ByteBuffer.wrap(cut)));
+    }
+
+    @Test
+    void aMessageOfAnotherMethodOrCutShortIsRefused() {
+        byte[] wire =
+                new KeyMethod2(KeySource.ofServer(random(64)), "V4", Optional.empty(), "")
+                        .writeServer();
+        for (int length = 0; length < 74; length++) {
+            assertTrue(
+                    KeyMethod2.readServer(ByteBuffer.wrap(Arrays.copyOf(wire, length))).isEmpty());
+        }
+        wire[4] = 1;
+        assertTrue(KeyMethod2.readServer(ByteBuffer.wrap(wire)).isEmpty());
+    }
+
+    @Test
+    void aPartThatAnnouncesMoreIsNotTheLast() {
+        var first = ServerMessage.parse("PUSH_REPLY,route 10.0.0.0,push-continuation 2");
+        var last = ServerMessage.parse("PUSH_REPLY,ping 10,push-continuation 1");
+
+        assertTrue(((ServerMessage.PushReply) first).more());
+        assertEquals(
+                new ServerMessage.PushReply(List.of("ping 10", "push-continuation 1"), false),
+                last);
+        assertEquals(
+                new ServerMessage.PushReply(List.of(), false), ServerMessage.parse("PUSH_REPLY"));
+    }
+
+    @Test
+    void commasInsideQuotesDoNotSplit() {
+        assertEquals(
+                List.of("echo \"a,b\"", "ping 10"), PushWords.options("echo \"a,b\", ping 10"));
+        assertEquals(Optional.of(List.of("echo", "a,b")), PushWords.words("echo \"a,b\""));
+        assertEquals(Optional.empty(), PushWords.words("echo \"open"));
+    }
+
+    @Test
+    void whyTheServerRefusedIsKept() {
+        assertEquals(new ServerMessage.AuthFailed(""), ServerMessage.parse("AUTH_FAILED"));
+        assertEquals(
+                new ServerMessage.AuthFailed("locked, call us"),
+                ServerMessage.parse("AUTH_FAILED,locked, call us"));
+        assertEquals(
+                new ServerMessage.AuthPending(90), ServerMessage.parse("AUTH_PENDING,timeout 90"));
+        assertEquals(new ServerMessage.Unknown(), ServerMessage.parse("HELLO"));
+    }
+
+    private static String options(
+            Transport transport, Digest digest, boolean tlsAuth, OptionalInt direction) {
+        return new OptionsString(transport, 1500, digest, false, tlsAuth, direction, true).text();
+    }
+
+    private static byte[] random(int length) {
+        byte[] octets = new byte[length];
+        new Random(length).nextBytes(octets);
+        return octets;
+    }
+}
