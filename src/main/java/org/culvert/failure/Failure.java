@@ -18,6 +18,11 @@ public sealed interface Failure {
     /** The stable code, for instance {@code NET-3}. */
     FailureCode code();
 
+    /** Whether trying again without a change cannot help. */
+    default boolean permanent() {
+        return code().permanent();
+    }
+
     /** Where a profile says something: file name and line from 1, 0 where no line applies. */
     record Place(String file, int line) {}
 
@@ -294,8 +299,13 @@ public sealed interface Failure {
         }
     }
 
-    /** RESTART, HALT or EXIT from the server. */
-    record ServerEnded(String serverText) implements Failure {
+    /** RESTART or EXIT from the server; or HALT, which forbids to come back. */
+    record ServerEnded(String serverText, boolean halt) implements Failure {
+        @Override
+        public boolean permanent() {
+            return halt;
+        }
+
         @Override
         public FailureCode code() {
             return FailureCode.LNK_2;

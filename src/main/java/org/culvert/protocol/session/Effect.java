@@ -1,9 +1,9 @@
 package org.culvert.protocol.session;
 
 import org.culvert.failure.Failure;
-import org.culvert.prompt.Question;
 import org.culvert.protocol.control.TunnelSettings;
 import org.culvert.protocol.data.DataKeys;
+import org.culvert.protocol.data.StubFraming;
 import org.culvert.protocol.tls.TlsFacts;
 
 import java.nio.ByteBuffer;
@@ -13,14 +13,8 @@ public sealed interface Effect {
     /** Send this control packet (TCP: the shell puts its length in front). */
     record Send(ByteBuffer packet) implements Effect {}
 
-    /** Ask a person; the answer comes back as {@link Event.Answered}. */
-    record Ask(Question question) implements Effect {}
-
-    /** The question that was asked last needs no answer any more. */
-    record Unask() implements Effect {}
-
-    /** Open packets of this key id from now on. */
-    record InstallKeys(DataKeys keys) implements Effect {}
+    /** Open packets of this key id from now on, with this framing inside. */
+    record InstallKeys(DataKeys keys, StubFraming framing) implements Effect {}
 
     /** Seal with this key id from now on. */
     record SealWith(int keyId) implements Effect {}

@@ -1,7 +1,5 @@
 package org.culvert.protocol.session;
 
-import org.culvert.prompt.Answer;
-
 import java.nio.ByteBuffer;
 
 /** What happens to a {@link Session}. Buffers are the session's from then on. */
@@ -11,12 +9,6 @@ public sealed interface Event {
 
     /** A control packet as it came from the link (any opcode but the data ones). */
     record Received(ByteBuffer packet) implements Event {}
-
-    /** A person, or what was remembered, answered the open question. */
-    record Answered(Answer answer) implements Event {}
-
-    /** The device, routes and DNS of the last {@link Effect.Configure} are in place. */
-    record Configured() implements Event {}
 
     /** The first packet that a key id opened came; the peer uses its new keys. */
     record PeerUsesKey(int keyId) implements Event {}

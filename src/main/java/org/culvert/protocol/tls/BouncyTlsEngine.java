@@ -30,6 +30,7 @@ final class BouncyTlsEngine implements TlsEngine {
     private final ContextSource context;
     private final Exports exports;
     private final MessageLengths lengths = new MessageLengths();
+    private final Records records = new Records();
     private boolean established;
     private boolean failed;
 
@@ -59,13 +60,18 @@ final class BouncyTlsEngine implements TlsEngine {
 
     @Override
     public List<TlsOutput> receive(byte[] octets) {
-        return drive(() -> {
-            if (!lengths.accepts(octets)) {
-                throw new TlsFatalAlert(
-                        AlertDescription.record_overflow, "handshake message too long");
-            }
-            protocol.offerInput(octets);
-        });
+        var outputs = new ArrayList<TlsOutput>();
+        if (failed) {
+            return outputs;
+        }
+        if (!lengths.accepts(octets) || !records.put(octets)) {
+            fail(outputs, "record or handshake message too long");
+            return outputs;
+        }
+        for (byte[] record : records.whole()) {
+            outputs.addAll(drive(() -> protocol.offerInput(record)));
+        }
+        return outputs;
     }
 
     @Override

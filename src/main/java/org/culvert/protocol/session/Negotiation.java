@@ -1,0 +1,190 @@
+package org.culvert.protocol.session;
+
+import org.culvert.failure.Failure;
+import org.culvert.protocol.control.ControlMessages;
+import org.culvert.protocol.control.KeyMethod2;
+import org.culvert.protocol.control.KeySource;
+import org.culvert.protocol.reliable.ReliableChannel;
+import org.culvert.protocol.tls.TlsEngine;
+import org.culvert.protocol.tls.TlsFacts;
+import org.culvert.protocol.tls.TlsOutput;
+import org.culvert.protocol.wire.ControlPacket;
+import org.culvert.protocol.wire.Opcode;
+
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What one key id goes through: reset, TLS handshake, key method 2, then messages (C: {@code struct
+ * key_state}; states S_PRE_START to S_ACTIVE). Owned by its {@link Session}.
+ */
+final class Negotiation {
+    /** TLS octets in one control packet: fits 1250 octets with any wrapping (protocol 10.2). */
+    private static final int CHUNK = 1100;
+
+    private static final int RANDOM = KeySource.PRE_MASTER + 2 * KeySource.RANDOM;
+
+    /** What became of what was received. */
+    sealed interface Outcome {}
+
+    /** The TLS handshake has begun. */
+    record HandshakeBegun() implements Outcome {}
+
+    /** TLS stands and our key method 2 is on its way. */
+    record SigningIn() implements Outcome {}
+
+    /** Both halves of the key method are here. */
+    record Active() implements Outcome {}
+
+    /** A message of the server. */
+    record Message(String text) implements Outcome {}
+
+    /** It cannot go on. */
+    record Failed(Failure failure) implements Outcome {}
+
+    private final int keyId;
+    private final long deadlineNanos;
+    private final SessionSettings settings;
+    private final TlsEngine tls;
+    private final ReliableChannel channel = new ReliableChannel();
+    private final KeySource own;
+    private Optional<KeyMethod2> peers = Optional.empty();
+    private Optional<TlsFacts> facts = Optional.empty();
+    private boolean peerReset;
+    private boolean begun;
+
+    Negotiation(
+            int keyId,
+            Opcode reset,
+            SessionSettings settings,
+            TlsEngine tls,
+            RandomSource random,
+            long nowNanos) {
+        this.keyId = keyId;
+        this.settings = settings;
+        this.tls = tls;
+        this.own = KeySource.ofClient(random.next(RANDOM));
+        this.deadlineNanos = nowNanos + SessionSettings.nanos(settings.handshakeWindowSeconds());
+        channel.send(reset, ByteBuffer.allocate(0));
+    }
+
+    int keyId() {
+        return keyId;
+    }
+
+    ReliableChannel channel() {
+        return channel;
+    }
+
+    TlsEngine tls() {
+        return tls;
+    }
+
+    KeySource own() {
+        return own;
+    }
+
+    /** The server's half; only once active. */
+    KeyMethod2 peers() {
+        return peers.orElseThrow();
+    }
+
+    /** What TLS agreed on; only once active. */
+    TlsFacts facts() {
+        return facts.orElseThrow();
+    }
+
+    boolean active() {
+        return peers.isPresent();
+    }
+
+    /** When it must be active. */
+    long deadlineNanos() {
+        return active() ? Long.MAX_VALUE : deadlineNanos;
+    }
+
+    /** Takes a packet of this key id that has passed all checks. */
+    List<Outcome> received(ControlPacket packet) {
+        channel.acknowledged(packet.acks().messageIds());
+        var outcomes = new ArrayList<Outcome>();
+        if (packet.opcode() != Opcode.ACK_V1) {
+            for (ControlPacket next : channel.received(packet)) {
+                deliver(next, outcomes);
+            }
+        }
+        if (peerReset && !begun && channel.isIdle()) {
+            begun = true;
+            outcomes.add(new HandshakeBegun());
+            take(tls.start(), outcomes);
+        }
+        return outcomes;
+    }
+
+    /** Sends a control message; only once active. */
+    void say(String message) {
+        take(tls.send(ControlMessages.write(message)), new ArrayList<>());
+    }
+
+    /** Forgets its secrets. */
+    void close() {
+        tls.close();
+        own.wipe();
+        peers.ifPresent(message -> message.source().wipe());
+    }
+
+    private void deliver(ControlPacket packet, List<Outcome> outcomes) {
+        if (packet.opcode() != Opcode.CONTROL_V1) {
+            peerReset = true;
+            return;
+        }
+        ByteBuffer payload = packet.payload();
+        if (begun && payload.hasRemaining()) {
+            byte[] octets = new byte[payload.remaining()];
+            payload.get(octets);
+            take(tls.receive(octets), outcomes);
+        }
+    }
+
+    private void take(List<TlsOutput> outputs, List<Outcome> outcomes) {
+        for (TlsOutput output : outputs) {
+            switch (output) {
+                case TlsOutput.Octets(ByteBuffer octets) -> send(octets);
+                case TlsOutput.Established(TlsFacts agreed) -> {
+                    facts = Optional.of(agreed);
+                    outcomes.add(new SigningIn());
+                    signIn(outcomes);
+                }
+                case TlsOutput.Plaintext(ByteBuffer octets) -> read(octets, outcomes);
+                case TlsOutput.Failed(Failure failure) -> outcomes.add(new Failed(failure));
+            }
+        }
+    }
+
+    private void send(ByteBuffer octets) {
+        for (int at = 0; at < octets.limit(); at += CHUNK) {
+            int length = Math.min(CHUNK, octets.limit() - at);
+            channel.send(Opcode.CONTROL_V1, octets.slice(at, length));
+        }
+    }
+
+    private void signIn(List<Outcome> outcomes) {
+        var message =
+                new KeyMethod2(
+                        own, settings.options(), settings.credentials(), settings.peerInfo());
+        take(tls.send(message.writeClient()), outcomes);
+    }
+
+    private void read(ByteBuffer plaintext, List<Outcome> outcomes) {
+        if (peers.isEmpty()) {
+            peers = KeyMethod2.readServer(plaintext);
+            outcomes.add(
+                    peers.isPresent()
+                            ? new Active()
+                            : new Failed(new Failure.HandshakeFailed("malformed key exchange")));
+            return;
+        }
+        ControlMessages.split(plaintext).forEach(text -> outcomes.add(new Message(text)));
+    }
+}
