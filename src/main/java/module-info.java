@@ -29,6 +29,8 @@ module org.culvert {
             tools.jackson.databind;
     opens org.culvert.failure to
             tools.jackson.databind;
+    opens org.culvert.platform.linux to
+            com.sun.jna;
     opens org.culvert.secret to
             tools.jackson.databind;
 }

@@ -25,6 +25,9 @@ public interface Batch extends AutoCloseable {
     /** Forgets the packets, keeps the slab. */
     void clear();
 
+    /** Where in the slab the next packet belongs. */
+    int next();
+
     /** Adds a packet that the caller has put at {@code offset}; false where the batch is full. */
     boolean add(int offset, int length);
 

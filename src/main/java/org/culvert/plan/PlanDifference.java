@@ -1,0 +1,54 @@
+package org.culvert.plan;
+
+import org.culvert.net.Cidr;
+import org.culvert.net.Route;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What leads from one plan to another: first what to take back, newest first, then what to do. */
+public record PlanDifference(List<Undo> undos, List<Change> changes) {
+    /** Copies its lists. */
+    public PlanDifference {
+        undos = List.copyOf(undos);
+        changes = List.copyOf(changes);
+    }
+
+    /** The steps from {@code from} to {@code to}. */
+    public static PlanDifference between(NetworkPlan from, NetworkPlan to) {
+        List<Change> before = changes(from);
+        List<Change> after = changes(to);
+        var undos = new ArrayList<Undo>();
+        for (Change change : before.reversed()) {
+            if (!after.contains(change)) {
+                undos.add(change.undo());
+            }
+        }
+        return new PlanDifference(
+                undos, after.stream().filter(change -> !before.contains(change)).toList());
+    }
+
+    /** A plan as the changes that make it out of nothing, in order. */
+    static List<Change> changes(NetworkPlan plan) {
+        var changes = new ArrayList<Change>();
+        Optional<NetworkPlan.Device> device = plan.device();
+        if (device.isEmpty()) {
+            return changes;
+        }
+        String name = device.get().name();
+        changes.add(new Change.DeviceUp(name, device.get().mtu()));
+        for (Cidr address : device.get().addresses()) {
+            changes.add(new Change.AddAddress(name, address));
+        }
+        for (Route route : plan.routes()) {
+            changes.add(new Change.AddRoute(name, route, plan.fullTunnel().isPresent()));
+        }
+        plan.fullTunnel().ifPresent(full -> changes.add(new Change.Enclose(name, full)));
+        if (!plan.dns().isEmpty()) {
+            boolean allNames = plan.fullTunnel().isPresent();
+            changes.add(new Change.SetDns(name, plan.dns(), allNames));
+        }
+        return changes;
+    }
+}

@@ -1,0 +1,100 @@
+package org.culvert.platform.linux;
+
+import org.culvert.net.Cidr;
+import org.culvert.plan.NetworkPlan.FullTunnel;
+import org.culvert.platform.PlatformException;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+
+/**
+ * The nftables table of a full tunnel: one transaction, rendered from typed values only (security
+ * R19, R20). The one program that the helper ever starts.
+ */
+final class Firewall {
+    private static final List<String> NFT = List.of("/usr/sbin/nft", "-f", "-");
+    private static final String TABLE = "culvert";
+
+    private Firewall() {}
+
+    /** Puts the table of {@code tunnel} in place of any other of ours. */
+    static void enclose(String device, FullTunnel tunnel, List<Cidr> lan) throws PlatformException {
+        run(render(device, tunnel, lan));
+    }
+
+    /** Takes the table away; none there is no error. */
+    static void release() throws PlatformException {
+        run(absent());
+    }
+
+    static String render(String device, FullTunnel tunnel, List<Cidr> lan) {
+        String family = tunnel.server().address().v6() ? "ip6" : "ip";
+        String transport = tunnel.transport().name().toLowerCase(Locale.ROOT);
+        String server = tunnel.server().address().toString();
+        int port = tunnel.server().port();
+        var text = new StringBuilder(absent());
+        text.append("table inet ").append(TABLE).append(" {\n");
+        text.append("chain arriving {\ntype filter hook prerouting priority -150;\n");
+        text.append(
+                "%s saddr %s %s sport %d meta mark set %d\n}\n"
+                        .formatted(family, server, transport, port, tunnel.mark()));
+        if (tunnel.killSwitch()) {
+            text.append("chain leaving {\ntype filter hook output priority 0; policy drop;\n");
+            text.append("oifname { \"lo\", \"").append(device).append("\" } accept\n");
+            text.append(
+                    "meta mark %d %s daddr %s %s dport %d accept\n"
+                            .formatted(tunnel.mark(), family, server, transport, port));
+            text.append("udp sport 68 udp dport 67 accept\n");
+            text.append("icmpv6 type { nd-neighbor-solicit, nd-neighbor-advert,")
+                    .append(" nd-router-solicit } accept\n");
+            text.append(lan(tunnel, lan));
+            text.append("}\n");
+            text.append("chain passing {\ntype filter hook forward priority 0; policy drop;\n");
+            text.append("oifname \"").append(device).append("\" accept\n");
+            text.append("iifname \"").append(device).append("\" accept\n}\n");
+        }
+        return text.append("}\n").toString();
+    }
+
+    /** Names go into the tunnel even where the LAN may be reached. */
+    private static String lan(FullTunnel tunnel, List<Cidr> lan) {
+        if (!tunnel.lanAllowed() || lan.isEmpty()) {
+            return "";
+        }
+        return "meta l4proto { tcp, udp } th dport 53 drop\n"
+                + lan.stream()
+                        .map(net -> (net.address().v6() ? "ip6" : "ip") + " daddr " + net)
+                        .map(match -> match + " accept\n")
+                        .collect(Collectors.joining());
+    }
+
+    private static String absent() {
+        return "table inet " + TABLE + " {}\ndelete table inet " + TABLE + "\n";
+    }
+
+    private static void run(String rules) throws PlatformException {
+        var builder = new ProcessBuilder(NFT).redirectErrorStream(true);
+        builder.environment().clear();
+        try {
+            Process nft = builder.start();
+            try (OutputStream in = nft.getOutputStream()) {
+                in.write(rules.getBytes(StandardCharsets.UTF_8));
+            }
+            String said = new String(nft.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            if (!nft.waitFor(10, TimeUnit.SECONDS) || nft.exitValue() != 0) {
+                String first = said.lines().findFirst().orElse("no answer");
+                throw new PlatformException("nft", 0, first);
+            }
+        } catch (IOException e) {
+            throw new PlatformException("nft", C.ENOENT, "nftables is not installed");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new PlatformException("nft", C.EINTR, "interrupted");
+        }
+    }
+}

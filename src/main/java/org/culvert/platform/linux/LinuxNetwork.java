@@ -1,0 +1,205 @@
+package org.culvert.platform.linux;
+
+import org.culvert.net.Cidr;
+import org.culvert.net.DnsSettings;
+import org.culvert.net.Route;
+import org.culvert.plan.Change;
+import org.culvert.plan.NetworkPlan.FullTunnel;
+import org.culvert.plan.Undo;
+import org.culvert.platform.Journal;
+import org.culvert.platform.NetworkConfigurator;
+import org.culvert.platform.PlatformException;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Changes the network of this machine: rtnetlink, nftables, resolv.conf (design decisions 6, 7).
+ */
+public final class LinuxNetwork implements NetworkConfigurator {
+    private static final int TABLE = 0x6376;
+    private static final int PRIORITY = 30_900;
+    private static final List<Cidr> PRIVATE =
+            List.of(
+                    Cidr.literal("10.0.0.0/8"),
+                    Cidr.literal("172.16.0.0/12"),
+                    Cidr.literal("192.168.0.0/16"),
+                    Cidr.literal("fc00::/7"));
+
+    private final RouteNetlink routes;
+    private final ResolvFile resolv;
+
+    private LinuxNetwork(RouteNetlink routes, ResolvFile resolv) {
+        this.routes = routes;
+        this.resolv = resolv;
+    }
+
+    /** {@code state} is the helper's own folder, where the names file of before is kept. */
+    public static LinuxNetwork open(Path state) throws PlatformException {
+        var resolv = new ResolvFile(Path.of("/etc/resolv.conf"), state.resolve("resolv.conf"));
+        return new LinuxNetwork(new RouteNetlink(Netlink.open()), resolv);
+    }
+
+    @Override
+    public void apply(Change change, Journal journal) throws PlatformException {
+        journal.add(change.undo());
+        switch (change) {
+            case Change.DeviceUp(String device, int mtu) -> routes.link(device, true, mtu);
+            case Change.AddAddress(String device, Cidr address) ->
+                    routes.address(device, address, true);
+            case Change.AddRoute(String device, Route route, boolean own) ->
+                    routes.route(
+                            device,
+                            route.destination(),
+                            route.gateway(),
+                            route.metric(),
+                            own ? TABLE : RouteNetlink.MAIN,
+                            true);
+            case Change.Enclose(String device, FullTunnel tunnel) -> enclose(device, tunnel);
+            case Change.SetDns(String _, DnsSettings dns, boolean _) -> resolv.write(dns);
+        }
+    }
+
+    @Override
+    public void undo(Undo undo) throws PlatformException {
+        switch (undo) {
+            case Undo.DeviceDown(String device) -> tolerating(() -> routes.link(device, false, 0));
+            case Undo.RemoveAddress(String device, Cidr address) ->
+                    tolerating(() -> routes.address(device, address, false));
+            case Undo.RemoveRoute(String device, Route route, boolean own) ->
+                    tolerating(() ->
+                            routes.route(
+                                    device,
+                                    route.destination(),
+                                    route.gateway(),
+                                    route.metric(),
+                                    own ? TABLE : RouteNetlink.MAIN,
+                                    false));
+            case Undo.Release(FullTunnel tunnel) -> release(tunnel);
+            case Undo.RestoreDns(String _) -> resolv.restore();
+        }
+    }
+
+    /** Firewall first: no moment without it while rules and routes change. */
+    private void enclose(String device, FullTunnel tunnel) throws PlatformException {
+        List<Cidr> lan = tunnel.lanAllowed() ? lan() : List.of();
+        Firewall.enclose(device, tunnel, lan);
+        for (boolean v6 : new boolean[] {false, true}) {
+            boolean inside = v6 ? tunnel.v6() : tunnel.v4();
+            Cidr all = Cidr.literal(v6 ? "::/0" : "0.0.0.0/0");
+            replacing(() -> routes.unreachable(v6, TABLE, true));
+            if (inside) {
+                routes.route(device, all, Optional.empty(), 0, TABLE, true);
+            }
+        }
+        for (RouteNetlink.Rule rule : rules(tunnel, lan)) {
+            replacing(() -> routes.rule(rule, true));
+        }
+    }
+
+    private void release(FullTunnel tunnel) throws PlatformException {
+        for (RouteNetlink.Rule rule : rules(tunnel, allLan())) {
+            tolerating(() -> routes.rule(rule, false));
+        }
+        tolerating(() -> routes.unreachable(false, TABLE, false));
+        tolerating(() -> routes.unreachable(true, TABLE, false));
+        Firewall.release();
+    }
+
+    private List<RouteNetlink.Rule> rules(FullTunnel tunnel, List<Cidr> lan) {
+        var rules = new ArrayList<RouteNetlink.Rule>();
+        for (boolean v6 : new boolean[] {false, true}) {
+            rules.add(
+                    new RouteNetlink.Rule(
+                            v6, PRIORITY, tunnel.mark(), Optional.empty(), RouteNetlink.MAIN));
+            rules.add(new RouteNetlink.Rule(v6, PRIORITY + 90, 0, Optional.empty(), TABLE));
+        }
+        boolean serverV6 = tunnel.server().address().v6();
+        if (!serverV6 && needsServerRule()) {
+            var server = new Cidr(tunnel.server().address(), 32);
+            rules.add(
+                    new RouteNetlink.Rule(
+                            false, PRIORITY + 1, 0, Optional.of(server), RouteNetlink.MAIN));
+        }
+        int next = PRIORITY + 2;
+        for (Cidr net : lan) {
+            rules.add(
+                    new RouteNetlink.Rule(
+                            net.address().v6(), next++, 0, Optional.of(net), RouteNetlink.MAIN));
+        }
+        return rules;
+    }
+
+    /** Whether the kernel's reverse-path filter would drop the server's answers. */
+    private static boolean needsServerRule() {
+        return number("all/src_valid_mark") == 0;
+    }
+
+    private static int number(String sysctl) {
+        try {
+            return Integer.parseInt(
+                    Files.readString(Path.of("/proc/sys/net/ipv4/conf").resolve(sysctl)).strip());
+        } catch (IOException | NumberFormatException _) {
+            return 0;
+        }
+    }
+
+    /** Private networks that this machine stands in, our own devices aside. */
+    private List<Cidr> lan() throws PlatformException {
+        return routes.addresses().stream()
+                .map(RouteNetlink.Address::address)
+                .filter(address -> address.prefix() < address.address().bits())
+                .filter(a -> PRIVATE.stream().anyMatch(net -> net.contains(a.address())))
+                .map(Cidr::network)
+                .distinct()
+                .limit(20)
+                .toList();
+    }
+
+    private List<Cidr> allLan() {
+        try {
+            return lan();
+        } catch (PlatformException _) {
+            return List.of();
+        }
+    }
+
+    @FunctionalInterface
+    private interface Step {
+        void run() throws PlatformException;
+    }
+
+    private static void replacing(Step step) throws PlatformException {
+        try {
+            step.run();
+        } catch (PlatformException e) {
+            if (e.errno() != C.EEXIST) {
+                throw e;
+            }
+        }
+    }
+
+    private static void tolerating(Step step) throws PlatformException {
+        try {
+            step.run();
+        } catch (PlatformException e) {
+            boolean gone =
+                    e.errno() == C.ENODEV
+                            || e.errno() == C.ESRCH
+                            || e.errno() == C.ENOENT
+                            || e.errno() == C.EADDRNOTAVAIL;
+            if (!gone) {
+                throw e;
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        routes.close();
+    }
+}

@@ -1,0 +1,81 @@
+package org.culvert.platform.linux;
+
+import com.sun.jna.LastErrorException;
+
+import org.culvert.net.Endpoint;
+import org.culvert.net.Transport;
+import org.culvert.platform.Batch;
+import org.culvert.platform.Link;
+import org.culvert.platform.PlatformException;
+
+/** A connected UDP socket: the kernel drops what comes from elsewhere (security R66). */
+final class LinuxUdpLink implements Link {
+    private static final int SLOTS = 32;
+    private static final int SLOT_SIZE = 10 * 1024;
+
+    private final int fd;
+    private final Endpoint remote;
+
+    private LinuxUdpLink(int fd, Endpoint remote) {
+        this.fd = fd;
+        this.remote = remote;
+    }
+
+    static LinuxUdpLink open(Endpoint remote, int mark) throws PlatformException {
+        int fd = Sockets.open(remote, C.SOCK_DGRAM, mark);
+        try {
+            Sockets.connect(fd, remote);
+            return new LinuxUdpLink(fd, remote);
+        } catch (PlatformException e) {
+            C.close(fd);
+            throw e;
+        }
+    }
+
+    @Override
+    public Transport transport() {
+        return Transport.UDP;
+    }
+
+    @Override
+    public Endpoint remote() {
+        return remote;
+    }
+
+    @Override
+    public Batch newBatch() {
+        return new NativeBatch(SLOTS, SLOT_SIZE);
+    }
+
+    @Override
+    public int receive(Batch batch) throws PlatformException {
+        return Transfer.fill(
+                (NativeBatch) batch, address -> C.recv(fd, address, SLOT_SIZE, 0), "link");
+    }
+
+    /** A datagram that the kernel cannot take now is lost, as one is on any network. */
+    @Override
+    public int send(Batch batch) throws PlatformException {
+        var packets = (NativeBatch) batch;
+        for (int i = 0; i < packets.count(); i++) {
+            try {
+                C.send(fd, packets.address(packets.offset(i)), packets.length(i), 0);
+            } catch (LastErrorException e) {
+                if (e.getErrorCode() == C.ECONNREFUSED) {
+                    throw Errors.of("send " + remote, e);
+                }
+            }
+        }
+        return packets.count();
+    }
+
+    @Override
+    public int descriptor() {
+        return fd;
+    }
+
+    @Override
+    public void close() {
+        C.close(fd);
+    }
+}
