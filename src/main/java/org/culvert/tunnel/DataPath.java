@@ -1,30 +1,26 @@
 package org.culvert.tunnel;
 
 import org.culvert.protocol.data.DataKeys;
+import org.culvert.protocol.data.StubFraming;
 
 /**
  * Where packets flow between the TUN and the link. The pumps are one implementation; nothing above
  * may know which one runs. Methods are called by the control thread and take effect in order.
  */
-public interface DataPath extends AutoCloseable {
-    /** Which of the two keys of a peer (kernel data path: primary and secondary). */
-    enum Slot {
-        /** Seals and opens. */
-        PRIMARY,
-        /** Opens only. */
-        SECONDARY
-    }
+interface DataPath extends AutoCloseable {
+    /** Opens packets of this key id from now on; keys that were there before are wiped. */
+    void install(DataKeys keys, StubFraming framing);
 
-    /** Keys for a slot; the keys that were there are wiped. */
-    void install(Slot slot, int keyId, DataKeys keys);
+    /** Seals with this key id from now on. */
+    void sealWith(int keyId);
 
-    /** Exchanges the two slots. */
-    void swap();
+    /** Drops packets of this key id from now on and wipes its keys. */
+    void forget(int keyId);
 
-    /** What has flowed, and what was dropped. */
+    /** What has flowed. */
     DataCounters counters();
 
-    /** Stops the flow and wipes the keys; the TUN and the link stay open. */
+    /** Stops the flow, wipes the keys and closes the link; the TUN stays open. */
     @Override
     void close();
 }
