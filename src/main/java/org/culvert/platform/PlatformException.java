@@ -4,12 +4,19 @@ package org.culvert.platform;
 public final class PlatformException extends Exception {
     private static final long serialVersionUID = 1;
 
+    private static final int ECONNREFUSED = 111;
+
     private final int errno;
 
     /** The {@code call} as it is known in its manual, and the error number (0 where none). */
     public PlatformException(String call, int errno, String reason) {
         super(call + ": [" + errno + "] " + reason);
         this.errno = errno;
+    }
+
+    /** Whether the other side refused: nobody listens there. */
+    public boolean refused() {
+        return errno == ECONNREFUSED;
     }
 
     /** The error number, 0 where there is none. */

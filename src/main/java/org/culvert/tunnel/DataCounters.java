@@ -10,4 +10,14 @@ package org.culvert.tunnel;
  * @param lastOpenedNanos when the last packet was authenticated (platform clock), 0: never
  */
 public record DataCounters(
-        long bytesIn, long bytesOut, long packetsIn, long packetsOut, long lastOpenedNanos) {}
+        long bytesIn, long bytesOut, long packetsIn, long packetsOut, long lastOpenedNanos) {
+    /** This and {@code later} together. */
+    public DataCounters plus(DataCounters later) {
+        return new DataCounters(
+                bytesIn + later.bytesIn,
+                bytesOut + later.bytesOut,
+                packetsIn + later.packetsIn,
+                packetsOut + later.packetsOut,
+                Math.max(lastOpenedNanos, later.lastOpenedNanos));
+    }
+}

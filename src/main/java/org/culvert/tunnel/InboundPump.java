@@ -94,24 +94,31 @@ final class InboundPump implements Runnable {
 
     @Override
     public void run() {
-        try {
-            while (running) {
-                int count;
-                try (var _ = timer.enter(Stage.READ_LINK)) {
-                    count = link.receive(datagrams);
+        while (running) {
+            try {
+                step();
+            } catch (PlatformException e) {
+                if (running) {
+                    listener.linkFailed(e);
                 }
-                for (int i = 0; i < count; i++) {
-                    take(datagrams.offset(i), datagrams.length(i));
-                }
-                flush();
-                if (count == 0) {
-                    waiter.await(Waiter.READABLE, IDLE_NANOS);
+                if (!e.refused() || framed) {
+                    return;
                 }
             }
-        } catch (PlatformException e) {
-            if (running) {
-                listener.linkFailed(e);
-            }
+        }
+    }
+
+    private void step() throws PlatformException {
+        int count;
+        try (var _ = timer.enter(Stage.READ_LINK)) {
+            count = link.receive(datagrams);
+        }
+        for (int i = 0; i < count; i++) {
+            take(datagrams.offset(i), datagrams.length(i));
+        }
+        flush();
+        if (count == 0) {
+            waiter.await(Waiter.READABLE, IDLE_NANOS);
         }
     }
 

@@ -91,16 +91,31 @@ final class OutboundPump implements Runnable {
 
     @Override
     public void run() {
-        try {
-            while (running) {
-                runErrands();
-                if (sealer.length == 0 || !pump()) {
-                    waiter.await(sealer.length == 0 ? 0 : Waiter.READABLE, IDLE_NANOS);
+        while (running) {
+            try {
+                step();
+            } catch (PlatformException e) {
+                listener.linkFailed(e);
+                if (!e.refused() || framed) {
+                    return;
                 }
             }
+        }
+        sayLastWords();
+    }
+
+    private void step() throws PlatformException {
+        runErrands();
+        if (sealer.length == 0 || !pump()) {
+            waiter.await(sealer.length == 0 ? 0 : Waiter.READABLE, IDLE_NANOS);
+        }
+    }
+
+    private void sayLastWords() {
+        try {
             runErrands();
-        } catch (PlatformException e) {
-            listener.linkFailed(e);
+        } catch (PlatformException _) {
+            // the link is being closed anyway
         }
     }
 

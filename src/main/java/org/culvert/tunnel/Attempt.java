@@ -1,0 +1,271 @@
+package org.culvert.tunnel;
+
+import org.culvert.failure.Failure;
+import org.culvert.net.Transport;
+import org.culvert.perf.StageSnapshot;
+import org.culvert.platform.Link;
+import org.culvert.platform.PlatformException;
+import org.culvert.platform.TunDevice;
+import org.culvert.protocol.control.TunnelSettings;
+import org.culvert.protocol.session.Effect;
+import org.culvert.protocol.session.Event;
+import org.culvert.protocol.session.Session;
+import org.culvert.protocol.tls.TlsFacts;
+
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+
+/**
+ * One session over one link: drives the pure session, keeps it alive, hands keys to the pumps. All
+ * methods run on the control thread but those of {@link PumpListener}, which only queue.
+ */
+final class Attempt implements PumpListener {
+    private static final long CHECK_NANOS = 200_000_000L;
+
+    private final Machine machine;
+    private final Session session;
+    private final Pumps pumps;
+    private final Link link;
+    private final boolean extraKey;
+    private final Consumer<TunnelEvent> feed;
+    private final Executor inbox;
+    private Optional<TunnelSettings> settings = Optional.empty();
+    private Optional<Probe> probe = Optional.empty();
+    private Optional<Effect.Secured> secured = Optional.empty();
+    private long lastControlNanos;
+    private boolean up;
+    private boolean ended;
+    private boolean verified;
+    private Consumer<String> diary = _ -> {};
+
+    Attempt(
+            Machine machine,
+            Session session,
+            Link link,
+            TunDevice tun,
+            int mssFix,
+            boolean extraKey,
+            Consumer<TunnelEvent> feed,
+            Executor inbox)
+            throws PlatformException {
+        this.machine = machine;
+        this.session = session;
+        this.link = link;
+        this.extraKey = extraKey;
+        this.feed = feed;
+        this.inbox = inbox;
+        this.pumps = new Pumps(machine.links(), machine.clock(), tun, link, this, mssFix);
+    }
+
+    void start(TunnelWatcher watcher) {
+        diary = watcher::diary;
+        pumps.start("tunnel");
+        lastControlNanos = machine.clock().nanos();
+        drive(new Event.Started());
+    }
+
+    /** The device and routes of the settings are in place. */
+    void networkReady() {
+        up = true;
+        probe = settings.flatMap(s -> Probe.of(s, machine.random().nextInt(0x10000)));
+        pumps.sendPing();
+        tick(machine.clock().nanos(), true);
+    }
+
+    long deadlineNanos() {
+        long soonest = session.deadlineNanos();
+        return up && !verified ? Math.min(soonest, machine.clock().nanos() + CHECK_NANOS) : soonest;
+    }
+
+    void tick(long nowNanos, boolean watched) {
+        if (!ended && session.deadlineNanos() <= nowNanos) {
+            drive(new Event.Tick());
+        }
+        if (up && !ended) {
+            keepAlive(nowNanos, watched);
+        }
+    }
+
+    private void keepAlive(long nowNanos, boolean watched) {
+        probe.flatMap(p -> p.due(nowNanos, watched || !verified))
+                .ifPresent(sequence -> pumps.sendProbe(probe.orElseThrow().echo(), sequence));
+        if (!verified && pumps.counters().lastOpenedNanos() > 0) {
+            verified = true;
+            feed.accept(new TunnelEvent.Verified());
+        }
+        TunnelSettings current = settings.orElseThrow();
+        long quiet = seconds(nowNanos - pumps.lastSentNanos());
+        if (current.pingSeconds() > 0 && quiet >= current.pingSeconds()) {
+            pumps.sendPing();
+        }
+        long silent = silentSeconds(nowNanos);
+        if (current.pingRestartSeconds() > 0 && silent >= current.pingRestartSeconds()) {
+            end(new Failure.ConnectionLost((int) silent));
+        }
+    }
+
+    /** Seconds since anything of the server was authenticated. */
+    long silentSeconds(long nowNanos) {
+        return seconds(nowNanos - Math.max(lastControlNanos, pumps.counters().lastOpenedNanos()));
+    }
+
+    Optional<Effect.Secured> secured() {
+        return secured;
+    }
+
+    DataCounters counters() {
+        return pumps.counters();
+    }
+
+    StageSnapshot stages() {
+        return pumps.stages();
+    }
+
+    int rttMillis() {
+        return probe.map(Probe::rttMillis).orElse(-1);
+    }
+
+    int lossPercent() {
+        return probe.map(Probe::lossPercent).orElse(-1);
+    }
+
+    void sayGoodbye() {
+        if (!ended) {
+            drive(new Event.CloseRequested());
+        }
+    }
+
+    void close() {
+        ended = true;
+        pumps.close();
+    }
+
+    @Override
+    public void control(ByteBuffer packet) {
+        inbox.execute(() -> {
+            if (!ended) {
+                lastControlNanos = machine.clock().nanos();
+                drive(new Event.Received(packet));
+            }
+        });
+    }
+
+    @Override
+    public void linkFailed(PlatformException why) {
+        inbox.execute(() -> linkEnded(why));
+    }
+
+    @Override
+    public void peerUses(int keyId) {
+        inbox.execute(() -> drive(new Event.PeerUsesKey(keyId)));
+    }
+
+    @Override
+    public void keyWorn() {
+        inbox.execute(() -> drive(new Event.KeyWorn()));
+    }
+
+    @Override
+    public void peerLeaves() {
+        inbox.execute(() -> end(new Failure.ServerEnded("", false)));
+    }
+
+    @Override
+    public void echo(int sequence, long nowNanos) {
+        inbox.execute(() -> probe.ifPresent(p -> p.answer(sequence, nowNanos)));
+    }
+
+    private void linkEnded(PlatformException why) {
+        if (ended) {
+            return;
+        }
+        if (link.transport() == Transport.UDP) {
+            if (!up) {
+                end(new Failure.Refused(link.remote(), Transport.UDP));
+            }
+        } else if (up) {
+            end(new Failure.ConnectionLost((int) silentSeconds(machine.clock().nanos())));
+        } else {
+            String reason = String.valueOf(why.getMessage());
+            end(
+                    extraKey
+                            ? new Failure.ExtraKeyMismatch(link.remote())
+                            : new Failure.HandshakeFailed("the server closed: " + reason));
+        }
+    }
+
+    private void drive(Event event) {
+        if (ended) {
+            return;
+        }
+        List<Effect> effects = session.on(event, machine.clock().nanos());
+        effects.forEach(this::perform);
+    }
+
+    private void perform(Effect effect) {
+        switch (effect) {
+            case Effect.Send(ByteBuffer packet) -> pumps.sendControl(packet);
+            case Effect.InstallKeys(var keys, var framing) -> pumps.install(keys, framing);
+            case Effect.SealWith(int keyId) -> pumps.sealWith(keyId);
+            case Effect.ForgetKeys(int keyId) -> pumps.forget(keyId);
+            case Effect.Configure(TunnelSettings pulled) -> {
+                settings = Optional.of(pulled);
+                pulled.ignored().forEach(o -> diary.accept("pushed without effect: " + quoted(o)));
+                feed.accept(new TunnelEvent.Pulled(pulled));
+            }
+            case Effect.EnterStage(int stage) -> feed.accept(new TunnelEvent.StageEntered(stage));
+            case Effect.Secured agreed -> {
+                secured = Optional.of(agreed);
+                diary.accept(words(agreed));
+            }
+            case Effect.NotifyExit(int times) -> {
+                for (int i = 0; i < times; i++) {
+                    pumps.sendExit();
+                }
+            }
+            case Effect.Say(String text) -> diary.accept("the server says: " + quoted(text));
+            case Effect.Closed(Failure failure) -> end(failure);
+            case Effect.ClosedOnRequest _ -> ended = true;
+        }
+    }
+
+    private void end(Failure failure) {
+        if (!ended) {
+            ended = true;
+            feed.accept(new TunnelEvent.Failed(failure));
+        }
+    }
+
+    private static String words(Effect.Secured agreed) {
+        TlsFacts facts = agreed.facts();
+        return (agreed.renewed() ? "keys renewed: " : "secured by ")
+                + facts.version()
+                + " "
+                + facts.cipherSuite()
+                + (facts.group().isEmpty() ? "" : " " + facts.group())
+                + ", data "
+                + agreed.cipher();
+    }
+
+    /** Text of a server, one line, 200 characters, nothing that controls a terminal. */
+    static String quoted(String text) {
+        String plain =
+                text.codePoints()
+                        .filter(c -> !Character.isISOControl(c))
+                        .filter(c -> Character.getType(c) != Character.FORMAT)
+                        .limit(200)
+                        .collect(
+                                StringBuilder::new,
+                                StringBuilder::appendCodePoint,
+                                StringBuilder::append)
+                        .toString();
+        return "\"" + plain + "\"";
+    }
+
+    private static long seconds(long nanos) {
+        return nanos / 1_000_000_000L;
+    }
+}

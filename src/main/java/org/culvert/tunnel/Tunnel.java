@@ -1,0 +1,353 @@
+package org.culvert.tunnel;
+
+import org.culvert.failure.Failure;
+import org.culvert.failure.FailureCode;
+import org.culvert.net.Endpoint;
+import org.culvert.net.IpAddress;
+import org.culvert.plan.NetworkPlan;
+import org.culvert.prompt.Answer;
+import org.culvert.prompt.Question;
+import org.culvert.protocol.control.TunnelSettings;
+import org.culvert.secret.Secret;
+import org.culvert.spec.ConnectSpec;
+import org.culvert.spec.Remote;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.DoubleSupplier;
+
+/**
+ * The life of one tunnel as a pure machine (design section 7): a first connect tries every address
+ * of every remote once, then everything is undone; a tunnel that was up tries without end; a
+ * permanent failure ends it, blocked where the kill switch holds. One thread only.
+ */
+final class Tunnel {
+    private static final long SECOND = 1_000_000_000L;
+    private static final int LONGEST_PAUSE = 60;
+
+    private final ConnectSpec spec;
+    private final PlanOf planOf;
+    private final DoubleSupplier jitter;
+    private final List<TunnelEffect> effects = new ArrayList<>();
+    private final Deque<Remote> remotes = new ArrayDeque<>();
+    private final Deque<Endpoint> endpoints = new ArrayDeque<>();
+    private final StageClocks clocks = new StageClocks();
+    private TunnelState state = new TunnelState.Idle(Optional.empty());
+    private Optional<Remote> remote = Optional.empty();
+    private Optional<TunnelSettings> settings = Optional.empty();
+    private Optional<Answer.Credentials> credentials;
+    private Optional<Secret> passphrase;
+    private Optional<Question> prompt = Optional.empty();
+    private Optional<Failure> lastFailure = Optional.empty();
+    private Optional<Failure> refusal = Optional.empty();
+    private boolean everUp;
+    private int attempt;
+
+    /** What the network shall look like for given settings and server. */
+    @FunctionalInterface
+    interface PlanOf {
+        NetworkPlan of(TunnelSettings settings, Endpoint server);
+    }
+
+    /** {@code jitter} gives numbers from 0 to 1. */
+    Tunnel(ConnectSpec spec, PlanOf planOf, DoubleSupplier jitter) {
+        this.spec = spec;
+        this.planOf = planOf;
+        this.jitter = jitter;
+        this.credentials = spec.signIn().known();
+        this.passphrase = spec.signIn().keyPassphrase().map(Answer.Text::text);
+    }
+
+    /** Takes what happened at {@code nowNanos}. */
+    List<TunnelEffect> on(TunnelEvent event, long nowNanos) {
+        switch (event) {
+            case TunnelEvent.ConnectRequested _ -> begin(nowNanos);
+            case TunnelEvent.DisconnectRequested _ -> tearDown(Optional.empty(), true);
+            case TunnelEvent.ReconnectRequested _ -> reconnect(nowNanos);
+            case TunnelEvent.Answered(Answer answer) -> answered(answer, nowNanos);
+            case TunnelEvent.Resolved(List<IpAddress> addresses) -> resolved(addresses);
+            case TunnelEvent.PassphraseNeeded(boolean rejected) ->
+                    ask(new Question.KeyPassphrase(rejected));
+            case TunnelEvent.StageEntered(int stage) -> clocks.enter(stage, nowNanos);
+            case TunnelEvent.Pulled(TunnelSettings pulled) -> configure(pulled, nowNanos);
+            case TunnelEvent.NetworkReady _ -> ready(nowNanos);
+            case TunnelEvent.Failed(Failure failure) -> failed(failure, nowNanos);
+            case TunnelEvent.Verified _ -> verified(nowNanos);
+            case TunnelEvent.Tick _ -> tick(nowNanos);
+        }
+        var done = List.copyOf(effects);
+        effects.clear();
+        return done;
+    }
+
+    /** When {@link TunnelEvent.Tick} is due. */
+    long deadlineNanos() {
+        return state instanceof TunnelState.Reconnecting(Failure _, long until)
+                ? until
+                : Long.MAX_VALUE;
+    }
+
+    TunnelState state() {
+        return state;
+    }
+
+    StageClocks clocks() {
+        return clocks;
+    }
+
+    Optional<TunnelSettings> settings() {
+        return settings;
+    }
+
+    Optional<Answer.Credentials> credentials() {
+        return credentials;
+    }
+
+    Optional<Secret> passphrase() {
+        return passphrase;
+    }
+
+    Optional<Question> prompt() {
+        return prompt;
+    }
+
+    Optional<Remote> remote() {
+        return remote;
+    }
+
+    /** Counts attempts since the tunnel was last up, from 1. */
+    int attempt() {
+        return attempt;
+    }
+
+    /** Whether a plan of a full tunnel with the kill switch is in place. */
+    boolean killSwitchHolds() {
+        return spec.routing().killSwitch()
+                && settings.filter(s -> s.redirectV4() || s.redirectV6()).isPresent();
+    }
+
+    private void begin(long nowNanos) {
+        if (state instanceof TunnelState.Idle || state instanceof TunnelState.Blocked) {
+            clocks.reset();
+            attempt = 1;
+            fillRemotes();
+            proceed(nowNanos);
+        }
+    }
+
+    private void fillRemotes() {
+        remotes.clear();
+        endpoints.clear();
+        remotes.addAll(spec.remotes());
+    }
+
+    /** Asks what must be known first, then goes for the next address. */
+    private void proceed(long nowNanos) {
+        boolean unverified = !spec.tls().check().verifies();
+        if (unverified && !spec.tls().check().unverifiedAccepted()) {
+            giveUp(new Failure.ServerNotVerifiable());
+        } else if (spec.signIn().userPassword() && credentials.isEmpty()) {
+            ask(new Question.Credentials(Optional.empty(), Optional.empty(), Optional.empty()));
+        } else {
+            next(nowNanos);
+        }
+    }
+
+    private void ask(Question question) {
+        prompt = Optional.of(question);
+        state = new TunnelState.Asking();
+        effects.add(new TunnelEffect.Ask(question));
+    }
+
+    private void answered(Answer answer, long nowNanos) {
+        if (prompt.isEmpty()) {
+            return;
+        }
+        prompt = Optional.empty();
+        switch (answer) {
+            case Answer.Credentials given -> {
+                credentials = Optional.of(given);
+                again(nowNanos);
+            }
+            case Answer.Text(Secret text) -> {
+                passphrase = Optional.of(text);
+                again(nowNanos);
+            }
+            case Answer.Accepted _ -> again(nowNanos);
+            case Answer.Cancelled _ -> giveUp(refusal.orElse(new Failure.WrongPassword()));
+        }
+    }
+
+    private void again(long nowNanos) {
+        fillRemotes();
+        next(nowNanos);
+    }
+
+    private void next(long nowNanos) {
+        if (!endpoints.isEmpty()) {
+            open(endpoints.removeFirst());
+        } else if (!remotes.isEmpty()) {
+            Remote chosen = remotes.removeFirst();
+            remote = Optional.of(chosen);
+            state = new TunnelState.Resolving();
+            clocks.enter(1, nowNanos);
+            effects.add(new TunnelEffect.Resolve(chosen.host()));
+        } else {
+            exhausted(nowNanos);
+        }
+    }
+
+    private void resolved(List<IpAddress> addresses) {
+        if (state instanceof TunnelState.Resolving && !addresses.isEmpty()) {
+            int port = remote.orElseThrow().port();
+            addresses.forEach(address -> endpoints.add(new Endpoint(address, port)));
+            open(endpoints.removeFirst());
+        }
+    }
+
+    private void open(Endpoint endpoint) {
+        state = new TunnelState.Connecting(endpoint);
+        effects.add(new TunnelEffect.Open(endpoint, remote.orElseThrow().transport()));
+    }
+
+    private void configure(TunnelSettings pulled, long nowNanos) {
+        if (state instanceof TunnelState.Connecting(Endpoint endpoint)) {
+            settings = Optional.of(pulled);
+            state = new TunnelState.Configuring(endpoint);
+            clocks.enter(6, nowNanos);
+            effects.add(new TunnelEffect.Apply(planOf.of(pulled, endpoint)));
+        }
+    }
+
+    private void ready(long nowNanos) {
+        switch (state) {
+            case TunnelState.Configuring(Endpoint endpoint) -> {
+                everUp = true;
+                attempt = 0;
+                lastFailure = Optional.empty();
+                refusal = Optional.empty();
+                state = new TunnelState.Up(endpoint, nowNanos, false);
+                clocks.enter(7, nowNanos);
+            }
+            case TunnelState.TearingDown(Optional<Failure> failure) -> {
+                state = new TunnelState.Idle(failure);
+                effects.add(new TunnelEffect.Finished());
+            }
+            default -> {}
+        }
+    }
+
+    private void verified(long nowNanos) {
+        if (state instanceof TunnelState.Up(Endpoint endpoint, long since, boolean known)
+                && !known) {
+            state = new TunnelState.Up(endpoint, since, true);
+            clocks.finish(nowNanos);
+        }
+    }
+
+    private void failed(Failure failure, long nowNanos) {
+        if (state instanceof TunnelState.Idle || state instanceof TunnelState.Asking) {
+            return;
+        }
+        if (state instanceof TunnelState.TearingDown(Optional<Failure> before)) {
+            state = new TunnelState.Idle(before.or(() -> Optional.of(failure)));
+            effects.add(new TunnelEffect.Finished());
+            return;
+        }
+        lastFailure = Optional.of(failure);
+        effects.add(new TunnelEffect.CloseLink(false));
+        if (isSignIn(failure) && spec.signIn().userPassword()) {
+            askAgain(failure);
+        } else if (failure.permanent() || failure.code() == FailureCode.SYS_1) {
+            giveUp(failure);
+        } else if (everUp
+                && !(state instanceof TunnelState.Reconnecting)
+                && endpoints.isEmpty()
+                && remotes.isEmpty()) {
+            pause(failure, nowNanos);
+        } else if (state instanceof TunnelState.Up) {
+            pause(failure, nowNanos);
+        } else {
+            next(nowNanos);
+        }
+    }
+
+    private static boolean isSignIn(Failure failure) {
+        return failure instanceof Failure.WrongPassword || failure instanceof Failure.SignInRefused;
+    }
+
+    private void askAgain(Failure failure) {
+        refusal = Optional.of(failure);
+        String reason = failure instanceof Failure.SignInRefused(String text) ? text : "";
+        ask(
+                new Question.Credentials(
+                        credentials.map(Answer.Credentials::userName),
+                        Optional.of(reason),
+                        Optional.empty()));
+        credentials = Optional.empty();
+    }
+
+    private void exhausted(long nowNanos) {
+        Failure failure = lastFailure.orElse(new Failure.Offline());
+        if (everUp) {
+            pause(failure, nowNanos);
+        } else {
+            giveUp(failure);
+        }
+    }
+
+    /** One second, two, four and so on to sixty, a quarter more or less. */
+    private void pause(Failure cause, long nowNanos) {
+        int exponent = Math.min(attempt, 6);
+        long seconds = Math.min(1L << exponent, LONGEST_PAUSE);
+        long pause = (long) (seconds * SECOND * (0.75 + jitter.getAsDouble() / 2));
+        attempt++;
+        state = new TunnelState.Reconnecting(cause, nowNanos + pause);
+    }
+
+    private void tick(long nowNanos) {
+        if (state instanceof TunnelState.Reconnecting(Failure _, long until) && nowNanos >= until) {
+            clocks.reset();
+            again(nowNanos);
+        }
+    }
+
+    private void reconnect(long nowNanos) {
+        switch (state) {
+            case TunnelState.Up _, TunnelState.Connecting _, TunnelState.Configuring _ -> {
+                effects.add(new TunnelEffect.CloseLink(true));
+                clocks.reset();
+                again(nowNanos);
+            }
+            case TunnelState.Reconnecting _, TunnelState.Resolving _ -> {
+                clocks.reset();
+                again(nowNanos);
+            }
+            case TunnelState.Idle _, TunnelState.Blocked _ -> begin(nowNanos);
+            case TunnelState.Asking _, TunnelState.TearingDown _ -> {}
+        }
+    }
+
+    private void giveUp(Failure failure) {
+        if (everUp && killSwitchHolds()) {
+            state = new TunnelState.Blocked(failure);
+        } else {
+            tearDown(Optional.of(failure), false);
+        }
+    }
+
+    private void tearDown(Optional<Failure> failure, boolean goodbye) {
+        if (state instanceof TunnelState.TearingDown) {
+            return;
+        }
+        prompt = Optional.empty();
+        settings = Optional.empty();
+        everUp = false;
+        state = new TunnelState.TearingDown(failure);
+        effects.add(new TunnelEffect.CloseLink(goodbye));
+        effects.add(new TunnelEffect.Apply(NetworkPlan.NOTHING));
+    }
+}

@@ -1,0 +1,52 @@
+package org.culvert.tunnel;
+
+import org.culvert.failure.Failure;
+import org.culvert.net.IpAddress;
+import org.culvert.prompt.Answer;
+import org.culvert.protocol.control.TunnelSettings;
+
+import java.util.List;
+
+/** What happens to a {@link Tunnel}. */
+sealed interface TunnelEvent {
+    /** A person wants it up. */
+    record ConnectRequested() implements TunnelEvent {}
+
+    /** A person wants it down. */
+    record DisconnectRequested() implements TunnelEvent {}
+
+    /** A person wants it anew. */
+    record ReconnectRequested() implements TunnelEvent {}
+
+    /** The open question is answered. */
+    record Answered(Answer answer) implements TunnelEvent {}
+
+    /** The name of the remote at hand has these addresses. */
+    record Resolved(List<IpAddress> addresses) implements TunnelEvent {
+        /** Copies its list. */
+        public Resolved {
+            addresses = List.copyOf(addresses);
+        }
+    }
+
+    /** The private key wants a passphrase; {@code rejected}: another one than was given. */
+    record PassphraseNeeded(boolean rejected) implements TunnelEvent {}
+
+    /** The session has entered stage 2 to 5. */
+    record StageEntered(int stage) implements TunnelEvent {}
+
+    /** The server's settings are here. */
+    record Pulled(TunnelSettings settings) implements TunnelEvent {}
+
+    /** The plan that was asked for is in place. */
+    record NetworkReady() implements TunnelEvent {}
+
+    /** The attempt, the session or the network failed. */
+    record Failed(Failure failure) implements TunnelEvent {}
+
+    /** An authenticated packet or an answer to our probe came. */
+    record Verified() implements TunnelEvent {}
+
+    /** Time has passed. */
+    record Tick() implements TunnelEvent {}
+}

@@ -1,0 +1,275 @@
+package org.culvert.tunnel;
+
+import org.culvert.failure.Failure;
+import org.culvert.net.DnsSettings;
+import org.culvert.net.Endpoint;
+import org.culvert.net.Transport;
+import org.culvert.perf.StageSnapshot;
+import org.culvert.plan.NetworkPlan;
+import org.culvert.platform.PlatformException;
+import org.culvert.platform.TunDevice;
+import org.culvert.prompt.Answer;
+import org.culvert.protocol.control.TunnelSettings;
+import org.culvert.spec.ConnectSpec;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * One tunnel for real: a control thread that drives the pure machines, a worker for calls that may
+ * wait, and the pumps. Methods may be called from any thread.
+ */
+public final class TunnelRunner {
+    private final ConnectSpec spec;
+    private final Machine machine;
+    private final TunnelWatcher watcher;
+    private final LinkedBlockingQueue<Runnable> inbox = new LinkedBlockingQueue<>();
+    private final ExecutorService worker;
+    private final Thread control;
+    private final Tunnel tunnel;
+    private final NetworkKeeper network;
+    private final StatusBoard board;
+    private Optional<TunDevice> tun = Optional.empty();
+    private volatile Optional<Attempt> attempt = Optional.empty();
+    private Optional<Failure> warning = Optional.empty();
+    private boolean finished;
+    private volatile boolean watched;
+    private volatile DataCounters before = new DataCounters(0, 0, 0, 0, 0);
+    private volatile StageSnapshot stagesBefore = StageSnapshot.NONE;
+
+    /** A tunnel that waits for {@link #connect}; {@code name} is for its threads. */
+    public TunnelRunner(String name, ConnectSpec spec, Machine machine, TunnelWatcher watcher) {
+        this.spec = spec;
+        this.machine = machine;
+        this.watcher = watcher;
+        this.tunnel = new Tunnel(spec, this::plan, () -> machine.random().nextDouble());
+        this.network = new NetworkKeeper(machine.network(), machine.journal());
+        this.board = new StatusBoard(spec);
+        this.worker =
+                Executors.newSingleThreadExecutor(
+                        task -> Thread.ofPlatform().name(name + "-work").daemon().unstarted(task));
+        this.control = Thread.ofPlatform().name(name + "-control").unstarted(this::run);
+    }
+
+    /** Starts the threads and connects. */
+    public void connect() {
+        control.start();
+        feed(new TunnelEvent.ConnectRequested());
+    }
+
+    /** Takes it down; {@link TunnelWatcher#finished} follows. */
+    public void disconnect() {
+        feed(new TunnelEvent.DisconnectRequested());
+    }
+
+    /** Ends the session and begins another. */
+    public void reconnect() {
+        feed(new TunnelEvent.ReconnectRequested());
+    }
+
+    /** Answers the open question if it still has this id; false where it is gone. */
+    public boolean answer(int promptId, Answer answer) {
+        if (!board.takePrompt(promptId)) {
+            return false;
+        }
+        feed(new TunnelEvent.Answered(answer));
+        return true;
+    }
+
+    /** Whether somebody looks: echoes go once a second then. */
+    public void watched(boolean looking) {
+        watched = looking;
+    }
+
+    /** What has flowed since the tunnel was asked for. */
+    public DataCounters counters() {
+        DataCounters now = attempt.map(Attempt::counters).orElse(new DataCounters(0, 0, 0, 0, 0));
+        return before.plus(now);
+    }
+
+    /** Where the time of the pumps went. */
+    public StageSnapshot stages() {
+        return stagesBefore.plus(attempt.map(Attempt::stages).orElse(StageSnapshot.NONE));
+    }
+
+    /** The round trip, -1 where none is known. */
+    public int rttMillis() {
+        return attempt.map(Attempt::rttMillis).orElse(-1);
+    }
+
+    /** The status of this moment. */
+    public TunnelStatus status() {
+        return board.last();
+    }
+
+    /** Waits for the control thread to end. */
+    public void join(long millis) throws InterruptedException {
+        control.join(millis);
+    }
+
+    private void feed(TunnelEvent event) {
+        inbox.add(() -> handle(event));
+    }
+
+    private void run() {
+        try {
+            while (!finished) {
+                long wait = Math.max(0, deadline() - machine.clock().nanos());
+                Runnable next = inbox.poll(wait, TimeUnit.NANOSECONDS);
+                if (next != null) {
+                    next.run();
+                } else {
+                    tick();
+                }
+                publish();
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException e) {
+            watcher.diary("internal error, the tunnel is closed: " + e);
+            attempt.ifPresent(Attempt::close);
+            network.apply(NetworkPlan.NOTHING);
+        } finally {
+            worker.shutdown();
+            tun.ifPresent(TunDevice::close);
+            watcher.finished();
+        }
+    }
+
+    private long deadline() {
+        long soonest = machine.clock().nanos() + 500_000_000L;
+        soonest = Math.min(soonest, tunnel.deadlineNanos());
+        for (Attempt running : attempt.stream().toList()) {
+            soonest = Math.min(soonest, running.deadlineNanos());
+        }
+        return soonest;
+    }
+
+    private void tick() {
+        long now = machine.clock().nanos();
+        if (tunnel.deadlineNanos() <= now) {
+            handle(new TunnelEvent.Tick());
+        }
+        attempt.ifPresent(running -> running.tick(now, watched));
+    }
+
+    private void handle(TunnelEvent event) {
+        for (TunnelEffect effect : tunnel.on(event, machine.clock().nanos())) {
+            perform(effect);
+        }
+    }
+
+    private void perform(TunnelEffect effect) {
+        switch (effect) {
+            case TunnelEffect.Resolve(String host) -> worker.execute(() -> resolve(host));
+            case TunnelEffect.Open(Endpoint remote, Transport transport) ->
+                    worker.execute(() -> open(remote, transport));
+            case TunnelEffect.CloseLink(boolean goodbye) -> closeLink(goodbye);
+            case TunnelEffect.Apply(NetworkPlan plan) -> worker.execute(() -> apply(plan));
+            case TunnelEffect.Ask _ -> board.newPrompt();
+            case TunnelEffect.Finished _ -> finished = true;
+        }
+    }
+
+    private void resolve(String host) {
+        try {
+            feed(new TunnelEvent.Resolved(machine.resolver().resolve(host)));
+        } catch (PlatformException e) {
+            String reason = String.valueOf(e.getMessage());
+            feed(new TunnelEvent.Failed(new Failure.NameNotFound(host, reason)));
+        }
+    }
+
+    private void open(Endpoint remote, Transport transport) {
+        try {
+            if (tun.isEmpty()) {
+                tun = Optional.of(machine.links().openTun());
+            }
+        } catch (PlatformException e) {
+            String reason = String.valueOf(e.getMessage());
+            feed(new TunnelEvent.Failed(new Failure.NoTunDevice(reason)));
+            return;
+        }
+        var opening = new Opening(spec, machine, tun.get(), remote, transport);
+        switch (opening.open(tunnel.credentials(), tunnel.passphrase(), this::feed, inbox::add)) {
+            case Opening.Opened(Attempt opened) -> inbox.add(() -> start(opened));
+            case Opening.NotOpened(TunnelEvent event) -> feed(event);
+        }
+    }
+
+    private void start(Attempt opened) {
+        if (tunnel.state() instanceof TunnelState.Connecting) {
+            warning = Optional.empty();
+            attempt = Optional.of(opened);
+            opened.start(watcher);
+        } else {
+            opened.close();
+        }
+    }
+
+    private void closeLink(boolean goodbye) {
+        attempt.ifPresent(running -> {
+            if (goodbye) {
+                running.sayGoodbye();
+            }
+            running.close();
+            before = before.plus(running.counters());
+            stagesBefore = stagesBefore.plus(running.stages());
+        });
+        attempt = Optional.empty();
+    }
+
+    private void apply(NetworkPlan plan) {
+        Optional<Failure> failure = network.apply(plan);
+        boolean passable =
+                failure.isEmpty()
+                        || plan.equals(NetworkPlan.NOTHING)
+                        || (failure.get() instanceof Failure.DnsNotApplied
+                                && plan.fullTunnel().isEmpty());
+        inbox.add(() -> {
+            warning = failure;
+            handle(
+                    passable
+                            ? new TunnelEvent.NetworkReady()
+                            : new TunnelEvent.Failed(failure.get()));
+            if (tunnel.state() instanceof TunnelState.Up) {
+                attempt.ifPresent(Attempt::networkReady);
+            }
+        });
+    }
+
+    private NetworkPlan plan(TunnelSettings settings, Endpoint server) {
+        var routing = spec.routing();
+        boolean full = settings.redirectV4() || settings.redirectV6();
+        var device =
+                new NetworkPlan.Device(
+                        tun.orElseThrow().name(), settings.addresses(), settings.mtu());
+        Optional<NetworkPlan.FullTunnel> fullTunnel =
+                full
+                        ? Optional.of(
+                                new NetworkPlan.FullTunnel(
+                                        server,
+                                        tunnel.remote().orElseThrow().transport(),
+                                        machine.mark(),
+                                        routing.killSwitch(),
+                                        routing.lanAllowed(),
+                                        settings.redirectV4(),
+                                        settings.redirectV6()))
+                        : Optional.empty();
+        DnsSettings dns = routing.withoutDns() ? DnsSettings.NONE : settings.dns();
+        return new NetworkPlan(Optional.of(device), settings.routes(), fullTunnel, dns);
+    }
+
+    private void publish() {
+        TunnelStatus status = board.read(tunnel, tun, attempt, warning, machine.clock().nanos());
+        List<String> lines = board.news(status);
+        lines.forEach(watcher::diary);
+        if (board.isNew(status)) {
+            watcher.changed(status);
+        }
+    }
+}
