@@ -36,17 +36,14 @@ record Opening(
             Consumer<Runnable> inbox) {
         long now = machine.clock().nanos();
         long wallAtZero = System.currentTimeMillis() - now / 1_000_000;
-        switch (ClientSessions.of(spec, passphrase, machine.random(), wallAtZero)) {
-            case ClientSessions.Unusable(Failure failure) -> {
-                return new NotOpened(new TunnelEvent.Failed(failure));
-            }
-            case ClientSessions.PassphraseNeeded(boolean rejected) -> {
-                return new NotOpened(new TunnelEvent.PassphraseNeeded(rejected));
-            }
-            case ClientSessions.Ready(ClientSessions sessions) -> {
-                return link(sessions.create(remote, transport, credentials), feed, inbox::accept);
-            }
-        }
+        return switch (ClientSessions.of(spec, passphrase, machine.random(), wallAtZero)) {
+            case ClientSessions.Unusable(Failure failure) ->
+                    new NotOpened(new TunnelEvent.Failed(failure));
+            case ClientSessions.PassphraseNeeded(boolean rejected) ->
+                    new NotOpened(new TunnelEvent.PassphraseNeeded(rejected));
+            case ClientSessions.Ready(ClientSessions sessions) ->
+                    link(sessions.create(remote, transport, credentials), feed, inbox::accept);
+        };
     }
 
     private Result link(Session session, Consumer<TunnelEvent> feed, Executor inbox) {
