@@ -1,8 +1,10 @@
 package org.culvert.tunnel;
 
 import org.culvert.failure.Failure;
+import org.culvert.net.Cidr;
 import org.culvert.net.Endpoint;
 import org.culvert.platform.TunDevice;
+import org.culvert.protocol.control.TunnelSettings;
 import org.culvert.protocol.session.Effect;
 import org.culvert.spec.ConnectSpec;
 import org.culvert.spec.Remote;
@@ -94,7 +96,7 @@ final class StatusBoard {
                 secured.map(s -> s.facts().version()),
                 secured.map(s -> s.facts().group()).filter(group -> !group.isEmpty()),
                 tunnel.settings().flatMap(_ -> tun.map(TunDevice::name)),
-                tunnel.settings(),
+                tunnel.settings().map(StatusBoard::network),
                 tunnel.killSwitchHolds(),
                 openPrompt,
                 tunnel.prompt(),
@@ -136,13 +138,30 @@ final class StatusBoard {
                 s.tlsVersion(),
                 s.tlsGroup(),
                 s.device(),
-                s.settings(),
+                s.network(),
                 s.killSwitch(),
                 s.promptId(),
                 s.question(),
                 s.failure(),
                 s.rttMillis(),
                 s.lossPercent());
+    }
+
+    private static TunnelStatus.Network network(TunnelSettings settings) {
+        var routes = new ArrayList<Cidr>();
+        if (settings.redirectV4()) {
+            routes.add(Cidr.literal("0.0.0.0/0"));
+        }
+        if (settings.redirectV6()) {
+            routes.add(Cidr.literal("::/0"));
+        }
+        settings.routes().forEach(route -> routes.add(route.destination()));
+        return new TunnelStatus.Network(
+                settings.addresses(),
+                routes,
+                settings.dns().servers(),
+                settings.mtu(),
+                settings.redirectV4() || settings.redirectV6());
     }
 
     private static Phase phase(

@@ -36,7 +36,8 @@ public final class TunnelRunner {
     private Optional<TunDevice> tun = Optional.empty();
     private volatile Optional<Attempt> attempt = Optional.empty();
     private Optional<Failure> warning = Optional.empty();
-    private boolean finished;
+    private volatile boolean finished;
+    private volatile boolean over;
     private volatile boolean watched;
     private volatile DataCounters before = new DataCounters(0, 0, 0, 0, 0);
     private volatile StageSnapshot stagesBefore = StageSnapshot.NONE;
@@ -106,6 +107,11 @@ public final class TunnelRunner {
         return board.last();
     }
 
+    /** Whether its threads have ended. */
+    public boolean isOver() {
+        return over;
+    }
+
     /** Waits for the control thread to end. */
     public void join(long millis) throws InterruptedException {
         control.join(millis);
@@ -136,6 +142,7 @@ public final class TunnelRunner {
         } finally {
             worker.shutdown();
             tun.ifPresent(TunDevice::close);
+            over = true;
             watcher.finished();
         }
     }

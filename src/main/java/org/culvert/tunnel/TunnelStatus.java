@@ -1,10 +1,11 @@
 package org.culvert.tunnel;
 
 import org.culvert.failure.Failure;
+import org.culvert.net.Cidr;
 import org.culvert.net.Endpoint;
+import org.culvert.net.IpAddress;
 import org.culvert.net.Transport;
 import org.culvert.prompt.Question;
-import org.culvert.protocol.control.TunnelSettings;
 
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +36,7 @@ public record TunnelStatus(
         Optional<String> tlsVersion,
         Optional<String> tlsGroup,
         Optional<String> device,
-        Optional<TunnelSettings> settings,
+        Optional<Network> network,
         boolean killSwitch,
         int promptId,
         Optional<Question> question,
@@ -45,6 +46,21 @@ public record TunnelStatus(
     /** Copies its list. */
     public TunnelStatus {
         stageMillis = List.copyOf(stageMillis);
+    }
+
+    /**
+     * What the machine's network looks like for it.
+     *
+     * @param full all traffic of at least one family uses the tunnel
+     */
+    public record Network(
+            List<Cidr> addresses, List<Cidr> routes, List<IpAddress> dns, int mtu, boolean full) {
+        /** Copies its lists. */
+        public Network {
+            addresses = List.copyOf(addresses);
+            routes = List.copyOf(routes);
+            dns = List.copyOf(dns);
+        }
     }
 
     /** The eight states that people see. */

@@ -1,0 +1,131 @@
+package org.culvert.helper;
+
+import org.culvert.failure.Failure;
+import org.culvert.ipc.Connection;
+import org.culvert.spec.ConnectSpec;
+import org.culvert.tunnel.Machine;
+import org.culvert.tunnel.TunnelRunner;
+import org.culvert.tunnel.TunnelStatus;
+import org.culvert.tunnel.TunnelWatcher;
+
+import java.nio.file.attribute.UserPrincipal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** All tunnels of this machine; each belongs to the user who asked for it. Safe for threads. */
+final class Tunnels {
+    private final Machine machine;
+    private final Diary diary;
+    private final Callers callers;
+    private final Map<String, LiveTunnel> tunnels = new LinkedHashMap<>();
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private int next = 1;
+
+    Tunnels(Machine machine, Diary diary, Callers callers) {
+        this.machine = machine;
+        this.diary = diary;
+        this.callers = callers;
+    }
+
+    /** Starts a tunnel; one that has failed makes room, one of the same name that runs does not. */
+    synchronized Optional<Failure> connect(UserPrincipal caller, ConnectSpec spec) {
+        for (LiveTunnel other : List.copyOf(tunnels.values())) {
+            if (over(other)) {
+                tunnels.remove(other.id());
+            } else if (!callers.owns(caller, other.owner())) {
+                return Optional.of(new Failure.NotAllowed("in use by another user"));
+            } else if (other.profile().equals(spec.profile())) {
+                return Optional.empty();
+            }
+        }
+        String id = "c" + next++;
+        var runner = new TunnelRunner(id, spec, machine, new Watcher());
+        tunnels.put(id, new LiveTunnel(id, caller, spec, runner));
+        runner.connect();
+        return Optional.empty();
+    }
+
+    /** The tunnels that {@code caller} may see. */
+    synchronized List<LiveTunnel> of(UserPrincipal caller) {
+        return tunnels.values().stream().filter(t -> callers.owns(caller, t.owner())).toList();
+    }
+
+    /** Those of them with that name; all where none is given. */
+    List<LiveTunnel> of(UserPrincipal caller, Optional<String> profile) {
+        return of(caller).stream()
+                .filter(t -> profile.isEmpty() || profile.get().equals(t.profile()))
+                .toList();
+    }
+
+    synchronized List<LiveTunnel> all() {
+        return List.copyOf(tunnels.values());
+    }
+
+    List<Connection> report(UserPrincipal caller) {
+        return of(caller).stream().map(Reports::connection).toList();
+    }
+
+    /** Takes one down; one that is over already is forgotten. */
+    void disconnect(LiveTunnel tunnel) {
+        if (over(tunnel)) {
+            synchronized (this) {
+                tunnels.remove(tunnel.id());
+            }
+            tell();
+        } else {
+            tunnel.runner().disconnect();
+        }
+    }
+
+    void listen(Runnable listener) {
+        listeners.add(listener);
+    }
+
+    void leave(Runnable listener) {
+        listeners.remove(listener);
+    }
+
+    /** Takes all down and waits. */
+    void close() throws InterruptedException {
+        for (LiveTunnel tunnel : all()) {
+            tunnel.runner().disconnect();
+        }
+        for (LiveTunnel tunnel : all()) {
+            tunnel.runner().join(8000);
+        }
+    }
+
+    private static boolean over(LiveTunnel tunnel) {
+        TunnelStatus.Phase phase = tunnel.runner().status().phase();
+        return phase == TunnelStatus.Phase.FAILED || tunnel.runner().isOver();
+    }
+
+    private void tell() {
+        listeners.forEach(Runnable::run);
+    }
+
+    private final class Watcher implements TunnelWatcher {
+        @Override
+        public void changed(TunnelStatus status) {
+            tell();
+        }
+
+        @Override
+        public void diary(String line) {
+            diary.write(line);
+        }
+
+        @Override
+        public void finished() {
+            synchronized (Tunnels.this) {
+                tunnels.values()
+                        .removeIf(t ->
+                                t.runner().isOver() && t.runner().status().failure().isEmpty());
+            }
+            tell();
+        }
+    }
+}
