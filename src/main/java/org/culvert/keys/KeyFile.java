@@ -1,18 +1,20 @@
 package org.culvert.keys;
 
+import org.bouncycastle.asn1.ASN1Primitive;
+import org.bouncycastle.asn1.DERNull;
+import org.bouncycastle.asn1.pkcs.EncryptedPrivateKeyInfo;
+import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
-import org.bouncycastle.openssl.PEMEncryptedKeyPair;
-import org.bouncycastle.openssl.PEMException;
-import org.bouncycastle.openssl.PEMKeyPair;
-import org.bouncycastle.openssl.bc.BcPEMDecryptorProvider;
-import org.bouncycastle.openssl.jcajce.JceOpenSSLPKCS8DecryptorProviderBuilder;
-import org.bouncycastle.operator.InputDecryptorProvider;
-import org.bouncycastle.operator.OperatorCreationException;
-import org.bouncycastle.pkcs.PKCS8EncryptedPrivateKeyInfo;
-import org.bouncycastle.pkcs.PKCSException;
+import org.bouncycastle.asn1.pkcs.RSAPrivateKey;
+import org.bouncycastle.asn1.sec.ECPrivateKey;
+import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
+import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
+import org.culvert.keys.PemText.Block;
 import org.culvert.secret.Secret;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -37,58 +39,84 @@ public final class KeyFile {
 
     /** Reads the first key of {@code pem}. */
     public static Result read(Secret pem, Optional<Secret> passphrase) {
-        Optional<List<Object>> objects =
+        Optional<List<Block>> blocks =
                 pem.use(octets -> PemText.read(new String(octets, StandardCharsets.UTF_8)));
-        for (Object object : objects.orElse(List.of())) {
-            switch (object) {
-                case PrivateKeyInfo info -> {
-                    return loaded(info);
+        Result result = new Unreadable();
+        for (Block block : blocks.orElse(List.of())) {
+            try (block) {
+                if (result instanceof Unreadable && block.label().endsWith("PRIVATE KEY")) {
+                    result = read(block, passphrase);
                 }
-                case PEMKeyPair pair -> {
-                    return loaded(pair.getPrivateKeyInfo());
-                }
-                case PKCS8EncryptedPrivateKeyInfo sealed -> {
-                    return passphrase
-                            .map(word -> decrypt(sealed, word))
-                            .orElse(new PassphraseNeeded());
-                }
-                case PEMEncryptedKeyPair sealed -> {
-                    return passphrase
-                            .map(word -> decrypt(sealed, word))
-                            .orElse(new PassphraseNeeded());
-                }
-                default -> {}
             }
         }
-        return new Unreadable();
+        return result;
     }
 
-    private static Result loaded(PrivateKeyInfo info) {
-        return PrivateKey.of(info).<Result>map(Loaded::new).orElse(new Unreadable());
-    }
-
-    private static Result decrypt(PKCS8EncryptedPrivateKeyInfo sealed, Secret passphrase) {
+    private static Result read(Block block, Optional<Secret> passphrase) {
+        boolean modern = block.label().equals("ENCRYPTED PRIVATE KEY");
+        if (!modern && block.encryption().isEmpty()) {
+            return loaded(block.label(), block.der());
+        }
+        if (passphrase.isEmpty()) {
+            return new PassphraseNeeded();
+        }
         try {
-            InputDecryptorProvider provider =
-                    new JceOpenSSLPKCS8DecryptorProviderBuilder().build(characters(passphrase));
-            return loaded(sealed.decryptPrivateKeyInfo(provider));
-        } catch (OperatorCreationException | PKCSException | RuntimeException _) {
+            byte[] opened =
+                    modern
+                            ? openModern(block, passphrase.get())
+                            : OldEncryption.open(block, passphrase.get());
+            Result result = loaded(modern ? "PRIVATE KEY" : block.label(), opened);
+            Arrays.fill(opened, (byte) 0);
+            return result instanceof Loaded ? result : new PassphraseWrong();
+        } catch (UnknownEncryption _) {
+            return new Unreadable();
+        } catch (IOException | RuntimeException _) {
             return new PassphraseWrong();
         }
     }
 
-    private static Result decrypt(PEMEncryptedKeyPair sealed, Secret passphrase) {
+    private static byte[] openModern(Block block, Secret passphrase)
+            throws IOException, UnknownEncryption {
+        EncryptedPrivateKeyInfo sealed;
         try {
-            var provider = new BcPEMDecryptorProvider(characters(passphrase));
-            return loaded(sealed.decryptKeyPair(provider).getPrivateKeyInfo());
-        } catch (PEMException | RuntimeException _) {
-            return new PassphraseWrong();
-        } catch (java.io.IOException _) {
-            return new PassphraseWrong();
+            sealed = EncryptedPrivateKeyInfo.getInstance(block.der());
+        } catch (RuntimeException e) {
+            throw new UnknownEncryption(e);
+        }
+        return PasswordEncryption.open(
+                sealed.getEncryptionAlgorithm(), sealed.getEncryptedData(), passphrase);
+    }
+
+    private static Result loaded(String label, byte[] der) {
+        try {
+            return info(label, der)
+                    .flatMap(PrivateKey::of)
+                    .<Result>map(Loaded::new)
+                    .orElse(new Unreadable());
+        } catch (IOException | RuntimeException _) {
+            return new Unreadable();
         }
     }
 
-    private static char[] characters(Secret passphrase) {
-        return passphrase.use(octets -> new String(octets, StandardCharsets.UTF_8).toCharArray());
+    /** The PKCS#8 form of the older ones, which name their algorithm in the label only. */
+    private static Optional<PrivateKeyInfo> info(String label, byte[] der) throws IOException {
+        ASN1Primitive body = ASN1Primitive.fromByteArray(der);
+        return switch (label) {
+            case "PRIVATE KEY" -> Optional.of(PrivateKeyInfo.getInstance(body));
+            case "RSA PRIVATE KEY" -> {
+                var rsa =
+                        new AlgorithmIdentifier(
+                                PKCSObjectIdentifiers.rsaEncryption, DERNull.INSTANCE);
+                yield Optional.of(new PrivateKeyInfo(rsa, RSAPrivateKey.getInstance(body)));
+            }
+            case "EC PRIVATE KEY" -> {
+                ECPrivateKey key = ECPrivateKey.getInstance(body);
+                var ec =
+                        new AlgorithmIdentifier(
+                                X9ObjectIdentifiers.id_ecPublicKey, key.getParametersObject());
+                yield Optional.of(new PrivateKeyInfo(ec, key));
+            }
+            default -> Optional.empty();
+        };
     }
 }

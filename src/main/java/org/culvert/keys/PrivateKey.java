@@ -30,7 +30,8 @@ public final class PrivateKey {
     /** The key that PKCS#8 octets hold; empty for a kind we cannot sign with. */
     static Optional<PrivateKey> of(PrivateKeyInfo info) {
         try {
-            return Optional.of(new PrivateKey(PrivateKeyFactory.createKey(info)));
+            var key = new PrivateKey(PrivateKeyFactory.createKey(info));
+            return key.publicHalf().map(_ -> key);
         } catch (IOException | RuntimeException _) {
             return Optional.empty();
         }
@@ -53,6 +54,16 @@ public final class PrivateKey {
             Optional<AsymmetricKeyParameter> half = publicHalf();
             return half.isPresent() && Arrays.equals(spki(half.get()), spki(theirKey));
         } catch (IOException | RuntimeException _) {
+            return false;
+        }
+    }
+
+    /** Whether {@code other} has the same public half. */
+    boolean sameAs(PrivateKey other) {
+        try {
+            return Arrays.equals(
+                    spki(publicHalf().orElseThrow()), spki(other.publicHalf().orElseThrow()));
+        } catch (IOException _) {
             return false;
         }
     }
