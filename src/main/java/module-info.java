@@ -19,6 +19,8 @@ module org.culvert {
 
     opens org.culvert.ipc to
             tools.jackson.databind;
+    opens org.culvert.profile.store to
+            tools.jackson.databind;
     opens org.culvert.net to
             tools.jackson.databind;
     opens org.culvert.spec to
