@@ -1,38 +1,24 @@
 package org.culvert.protocol.tls;
 
 import org.bouncycastle.tls.CertificateRequest;
-import org.bouncycastle.tls.CipherSuite;
+import org.bouncycastle.tls.CertificateStatusRequest;
 import org.bouncycastle.tls.DefaultTlsClient;
 import org.bouncycastle.tls.ProtocolVersion;
+import org.bouncycastle.tls.SignatureAndHashAlgorithm;
 import org.bouncycastle.tls.TlsAuthentication;
 import org.bouncycastle.tls.TlsContext;
 import org.bouncycastle.tls.TlsCredentials;
+import org.bouncycastle.tls.TlsDHGroupVerifier;
 import org.bouncycastle.tls.TlsServerCertificate;
 import org.bouncycastle.tls.TlsUtils;
 import org.bouncycastle.tls.crypto.impl.bc.BcTlsCrypto;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.Vector;
 
 /** The client's part in the library's template: no names, no tickets, no resumption. */
 final class BouncyClient extends DefaultTlsClient {
-    private static final int KEY_SHARES = 2;
-    static final List<Integer> SUITES =
-            List.of(
-                    CipherSuite.TLS_AES_256_GCM_SHA384,
-                    CipherSuite.TLS_CHACHA20_POLY1305_SHA256,
-                    CipherSuite.TLS_AES_128_GCM_SHA256,
-                    CipherSuite.TLS_ECDHE_ECDSA_WITH_AES_256_GCM_SHA384,
-                    CipherSuite.TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384,
-                    CipherSuite.TLS_ECDHE_ECDSA_WITH_CHACHA20_POLY1305_SHA256,
-                    CipherSuite.TLS_ECDHE_RSA_WITH_CHACHA20_POLY1305_SHA256,
-                    CipherSuite.TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256,
-                    CipherSuite.TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256,
-                    CipherSuite.TLS_DHE_RSA_WITH_AES_256_GCM_SHA384,
-                    CipherSuite.TLS_DHE_RSA_WITH_AES_128_GCM_SHA256);
-
     private final BcTlsCrypto crypto;
     private final TlsParameters parameters;
     private final PeerJudge judge;
@@ -56,9 +42,9 @@ final class BouncyClient extends DefaultTlsClient {
 
     /** The suites to offer. */
     static int[] suites(TlsParameters parameters) {
-        List<Integer> chosen =
-                parameters.cipherSuites().isEmpty() ? SUITES : parameters.cipherSuites();
-        return chosen.stream().mapToInt(Integer::intValue).toArray();
+        return Suites.offer(parameters.cipherSuites()).stream()
+                .mapToInt(Integer::intValue)
+                .toArray();
     }
 
     /** What was exported when the handshake was done. */
@@ -90,13 +76,46 @@ final class BouncyClient extends DefaultTlsClient {
     @Override
     @SuppressWarnings("rawtypes") // the library is older than generics
     protected Vector<Integer> getSupportedGroups(Vector namedGroupRoles) {
-        return new Vector<>(parameters.groups());
+        return new Vector<>(Groups.offer(parameters));
+    }
+
+    /** One share is enough, but for a hybrid group, which old servers do not know. */
+    @Override
+    public Vector<Integer> getEarlyKeyShareGroups() {
+        return new Vector<>(Groups.early(parameters.groups()));
     }
 
     @Override
-    public Vector<Integer> getEarlyKeyShareGroups() {
-        List<Integer> groups = parameters.groups();
-        return new Vector<>(groups.subList(0, Math.min(KEY_SHARES, groups.size())));
+    protected Vector<SignatureAndHashAlgorithm> getSupportedSignatureAlgorithms() {
+        return Schemes.taken();
+    }
+
+    /** {@link ChainVerifier} does this, and knows that a root's own signature proves nothing. */
+    @Override
+    public boolean shouldCheckSigAlgOfPeerCerts() {
+        return false;
+    }
+
+    /** Servers make their own groups; {@link DhGroups} asks for size only. */
+    @Override
+    public TlsDHGroupVerifier getDHGroupVerifier() {
+        return DhGroups::accepts;
+    }
+
+    /** Nothing is resumed, so no server need send tickets. */
+    @Override
+    public short @Nullable [] getPskKeyExchangeModes() {
+        return null;
+    }
+
+    @Override
+    protected @Nullable CertificateStatusRequest getCertificateStatusRequest() {
+        return null; // there is no network to ask about a certificate yet
+    }
+
+    @Override
+    public int getMaxHandshakeMessageSize() {
+        return MessageBounds.LONGEST_MESSAGE;
     }
 
     @Override

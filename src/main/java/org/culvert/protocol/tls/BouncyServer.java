@@ -8,6 +8,7 @@ import org.bouncycastle.tls.ClientCertificateType;
 import org.bouncycastle.tls.DefaultTlsServer;
 import org.bouncycastle.tls.NewSessionTicket;
 import org.bouncycastle.tls.ProtocolVersion;
+import org.bouncycastle.tls.SignatureAndHashAlgorithm;
 import org.bouncycastle.tls.TlsContext;
 import org.bouncycastle.tls.TlsCredentials;
 import org.bouncycastle.tls.TlsFatalAlert;
@@ -90,7 +91,7 @@ final class BouncyServer extends DefaultTlsServer {
 
     @Override
     public CertificateRequest getCertificateRequest() throws IOException {
-        Vector<?> schemes = TlsUtils.getDefaultSupportedSignatureAlgorithms(context);
+        Vector<SignatureAndHashAlgorithm> schemes = Schemes.taken();
         if (TlsUtils.isTLSv13(context)) {
             return new CertificateRequest(TlsUtils.EMPTY_BYTES, schemes, null, null);
         }
@@ -107,6 +108,17 @@ final class BouncyServer extends DefaultTlsServer {
             return;
         }
         judge.judge(client);
+    }
+
+    /** {@link ChainVerifier} does this. */
+    @Override
+    public boolean shouldCheckSigAlgOfPeerCerts() {
+        return false;
+    }
+
+    @Override
+    public int getMaxHandshakeMessageSize() {
+        return MessageBounds.LONGEST_MESSAGE;
     }
 
     @Override

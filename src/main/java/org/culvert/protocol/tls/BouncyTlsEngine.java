@@ -29,7 +29,6 @@ final class BouncyTlsEngine implements TlsEngine {
     private final PeerJudge judge;
     private final ContextSource context;
     private final Exports exports;
-    private final MessageLengths lengths = new MessageLengths();
     private final Records records = new Records();
     private boolean established;
     private boolean failed;
@@ -64,8 +63,8 @@ final class BouncyTlsEngine implements TlsEngine {
         if (failed) {
             return outputs;
         }
-        if (!lengths.accepts(octets) || !records.put(octets)) {
-            fail(outputs, "record or handshake message too long");
+        if (!records.put(octets)) {
+            fail(outputs, "a record longer than any may be");
             return outputs;
         }
         for (byte[] record : records.whole()) {
@@ -106,7 +105,7 @@ final class BouncyTlsEngine implements TlsEngine {
             if (protocol.isClosed()) {
                 fail(outputs, "closed by the peer");
             }
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
             drainQuietly(outputs);
             fail(outputs, reason(e));
         }
@@ -159,12 +158,23 @@ final class BouncyTlsEngine implements TlsEngine {
                 Groups.name(agreed.getNegotiatedGroup()));
     }
 
-    private static String reason(Exception e) {
-        return switch (e) {
+    private static String reason(Throwable cause) {
+        return switch (cause) {
             case TlsFatalAlertReceived alert ->
-                    "the peer says: " + AlertDescription.getName(alert.getAlertDescription());
-            case TlsFatalAlert alert -> AlertDescription.getName(alert.getAlertDescription());
+                    "the peer says: " + words(alert.getAlertDescription());
+            case TlsFatalAlert alert -> words(alert.getAlertDescription()) + detail(alert);
             default -> "malformed handshake";
         };
+    }
+
+    private static String words(short alert) {
+        return AlertDescription.getName(alert).replace('_', ' ');
+    }
+
+    /** The library writes the alert's name and number, a semicolon, and its reason. */
+    private static String detail(TlsFatalAlert alert) {
+        String message = String.valueOf(alert.getMessage());
+        int reason = message.indexOf("; ");
+        return reason < 0 ? "" : ": " + message.substring(reason + 2);
     }
 }

@@ -1,9 +1,11 @@
 package org.culvert.protocol.tls;
 
+import org.bouncycastle.tls.HandshakeMessageInput;
 import org.bouncycastle.tls.TlsClientProtocol;
 import org.bouncycastle.tls.TlsServerProtocol;
 import org.bouncycastle.tls.crypto.impl.bc.BcTlsCrypto;
 
+import java.io.IOException;
 import java.security.SecureRandom;
 
 /** Engines of Bouncy Castle, with randomness from outside and no provider registered. */
@@ -16,7 +18,7 @@ public final class BouncyTlsEngines {
             var crypto = new BcTlsCrypto(random);
             var judge = new PeerJudge(new ChainVerifier(parameters, nowMillis));
             var client = new BouncyClient(crypto, parameters, judge);
-            var protocol = new TlsClientProtocol();
+            var protocol = new CheckedClient();
             return new BouncyTlsEngine(
                     protocol,
                     () -> protocol.connect(client),
@@ -37,7 +39,7 @@ public final class BouncyTlsEngines {
             var crypto = new BcTlsCrypto(random);
             var judge = new PeerJudge(new ChainVerifier(parameters, nowMillis));
             var server = new BouncyServer(crypto, parameters, judge, certificateRequired);
-            var protocol = new TlsServerProtocol();
+            var protocol = new CheckedServer();
             return new BouncyTlsEngine(
                     protocol,
                     () -> protocol.accept(server),
@@ -45,5 +47,25 @@ public final class BouncyTlsEngines {
                     server::context,
                     server.exports());
         };
+    }
+
+    /** The library's client; each message is looked at before it is parsed. */
+    private static final class CheckedClient extends TlsClientProtocol {
+        @Override
+        protected void handleHandshakeMessage(short type, HandshakeMessageInput message)
+                throws IOException {
+            MessageBounds.check(type, message, getContext());
+            super.handleHandshakeMessage(type, message);
+        }
+    }
+
+    /** The library's server; each message is looked at before it is parsed. */
+    private static final class CheckedServer extends TlsServerProtocol {
+        @Override
+        protected void handleHandshakeMessage(short type, HandshakeMessageInput message)
+                throws IOException {
+            MessageBounds.check(type, message, getContext());
+            super.handleHandshakeMessage(type, message);
+        }
     }
 }

@@ -1,9 +1,6 @@
 package org.culvert.protocol.tls;
 
 import org.bouncycastle.crypto.params.AsymmetricKeyParameter;
-import org.bouncycastle.crypto.params.ECKeyParameters;
-import org.bouncycastle.crypto.params.Ed25519PrivateKeyParameters;
-import org.bouncycastle.crypto.params.Ed448PrivateKeyParameters;
 import org.bouncycastle.tls.AlertDescription;
 import org.bouncycastle.tls.Certificate;
 import org.bouncycastle.tls.CertificateEntry;
@@ -39,7 +36,7 @@ final class Credentials {
             throws IOException {
         AsymmetricKeyParameter key = identity.key().parameters();
         boolean v13 = TlsUtils.isTLSv13(context);
-        for (int scheme : schemes(key, v13)) {
+        for (int scheme : Schemes.of(key, v13)) {
             SignatureAndHashAlgorithm algorithm =
                     SignatureScheme.getSignatureAndHashAlgorithm(scheme);
             if (peerSchemes.contains(algorithm)) {
@@ -51,45 +48,6 @@ final class Credentials {
         throw new TlsFatalAlert(
                 AlertDescription.handshake_failure,
                 "the peer takes no signature that our key can make");
-    }
-
-    private static List<Integer> schemes(AsymmetricKeyParameter key, boolean v13) {
-        return switch (key) {
-            case Ed25519PrivateKeyParameters _ -> List.of(SignatureScheme.ed25519);
-            case Ed448PrivateKeyParameters _ -> List.of(SignatureScheme.ed448);
-            case ECKeyParameters ec -> ecdsa(ec, v13);
-            default -> rsa(v13);
-        };
-    }
-
-    private static List<Integer> ecdsa(ECKeyParameters key, boolean v13) {
-        int bits = key.getParameters().getN().bitLength();
-        int own =
-                bits > 384
-                        ? SignatureScheme.ecdsa_secp521r1_sha512
-                        : bits > 256
-                                ? SignatureScheme.ecdsa_secp384r1_sha384
-                                : SignatureScheme.ecdsa_secp256r1_sha256;
-        return v13
-                ? List.of(own)
-                : List.of(
-                        own,
-                        SignatureScheme.ecdsa_secp256r1_sha256,
-                        SignatureScheme.ecdsa_secp384r1_sha384);
-    }
-
-    private static List<Integer> rsa(boolean v13) {
-        List<Integer> pss =
-                List.of(
-                        SignatureScheme.rsa_pss_rsae_sha256,
-                        SignatureScheme.rsa_pss_rsae_sha384,
-                        SignatureScheme.rsa_pss_rsae_sha512);
-        return v13
-                ? pss
-                : List.of(
-                        SignatureScheme.rsa_pkcs1_sha256,
-                        SignatureScheme.rsa_pkcs1_sha384,
-                        SignatureScheme.rsa_pkcs1_sha512);
     }
 
     @SuppressWarnings("JdkObsolete") // the library asks for a Hashtable

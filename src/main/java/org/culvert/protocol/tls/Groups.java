@@ -19,6 +19,13 @@ public final class Groups {
                     NamedGroup.secp384r1,
                     NamedGroup.secp521r1);
 
+    private static final List<Integer> FINITE_FIELDS =
+            List.of(
+                    NamedGroup.ffdhe2048,
+                    NamedGroup.ffdhe3072,
+                    NamedGroup.ffdhe4096,
+                    NamedGroup.ffdhe6144,
+                    NamedGroup.ffdhe8192);
     private static final Map<String, Integer> BY_NAME =
             Map.ofEntries(
                     Map.entry("X25519MLKEM768", NamedGroup.X25519MLKEM768),
@@ -46,6 +53,32 @@ public final class Groups {
         var known = new ArrayList<Integer>();
         names.forEach(name -> named(name).ifPresent(known::add));
         return known.isEmpty() ? DEFAULT : known;
+    }
+
+    /**
+     * The groups to name in the hello. The finite-field ones are for DHE in TLS 1.2 only: the
+     * library takes a standard group from no server unless it was named; a group of the server's
+     * own making is judged by {@link DhGroups}.
+     */
+    static List<Integer> offer(TlsParameters parameters) {
+        List<Integer> offer = new ArrayList<>(parameters.groups());
+        if (parameters.minVersion() < 13) {
+            offer.addAll(FINITE_FIELDS);
+        }
+        return offer;
+    }
+
+    /** The groups to send a key share for at once, so that most servers need no second hello. */
+    static List<Integer> early(List<Integer> groups) {
+        int first = groups.getFirst();
+        List<Integer> early = new ArrayList<>(List.of(first));
+        if (NamedGroup.refersToASpecificHybrid(first)) {
+            groups.stream()
+                    .filter(group -> !NamedGroup.refersToASpecificHybrid(group))
+                    .findFirst()
+                    .ifPresent(early::add);
+        }
+        return early;
     }
 
     /** The name that people know the group by. */

@@ -1,8 +1,8 @@
 package org.culvert.protocol.tls;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.culvert.failure.Failure;
@@ -15,84 +15,169 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
-import java.security.cert.X509Certificate;
 import java.util.List;
-import java.util.Optional;
-import java.util.Random;
 
 class BouncyTlsEngineTest {
-    private static final Party CA = TestPki.authority();
-    private static final long NOW = TestPki.NOW.toEpochMilli();
+    private static final Party SERVER = TestPki.make().by(Ends.CA);
 
     @ParameterizedTest
     @CsvSource({
-        "12,EC,256,SHA256withECDSA,''", "13,EC,256,SHA256withECDSA,X25519MLKEM768",
-        "12,RSA,2048,SHA256withRSA,''", "13,RSA,2048,SHA256withRSA,X25519MLKEM768",
-        "13,Ed25519,0,Ed25519,X25519MLKEM768", "13,EC,384,SHA256withECDSA,X25519MLKEM768"
+        "12,EC,256,SHA256withECDSA",
+        "13,EC,256,SHA256withECDSA",
+        "12,EC,384,SHA384withECDSA",
+        "13,EC,384,SHA384withECDSA",
+        "12,EC,521,SHA512withECDSA",
+        "13,EC,521,SHA512withECDSA",
+        "12,RSA,2048,SHA256withRSA",
+        "13,RSA,2048,SHA256withRSA",
+        "12,Ed25519,0,Ed25519",
+        "13,Ed25519,0,Ed25519",
+        "13,Ed448,0,Ed448"
     })
-    void bothEndsAgreeAndExportTheSameKeys(
-            int version, String algorithm, int size, String signature, String group) {
-        Party server = TestPki.make().key(algorithm, size, signature).by(CA);
+    void everyKindOfCertificateServesBothEnds(
+            int version, String algorithm, int size, String signature) {
+        Party server = TestPki.make().key(algorithm, size, signature).by(Ends.CA);
         Party client =
-                TestPki.make().subject("CN=me").key(algorithm, size, signature).client().by(CA);
-        TlsEngine ours = client(Optional.of(client), version, Groups.DEFAULT);
-        TlsEngine theirs = server(server, version, Groups.DEFAULT);
-        var wire = new Wire(ours, theirs);
+                TestPki.make()
+                        .subject("CN=me")
+                        .key(algorithm, size, signature)
+                        .client()
+                        .by(Ends.CA);
+        Ends ends = Ends.any().version(version);
+        var wire = new Wire(ends.as(client).client(), ends.as(server).server(true));
 
-        wire.handshake();
+        assertEquals("TLSv1." + (version - 10), wire.handshake().version());
+        wire.checkBothWays();
+    }
 
-        var established =
-                assertInstanceOf(
-                        TlsOutput.Established.class, wire.client.getFirst(), wire.client::toString);
-        assertEquals(version == 12 ? "TLSv1.2" : "TLSv1.3", established.facts().version());
-        assertEquals(group, established.facts().group());
-        assertInstanceOf(TlsOutput.Established.class, wire.server.getFirst());
-        for (Exporter exporter : Exporter.values()) {
-            assertEquals(ours.export(exporter), theirs.export(exporter));
-        }
-        byte[] hello = "hello".getBytes(StandardCharsets.UTF_8);
-        wire.toServer(ours.send(hello));
-        assertEquals(new TlsOutput.Plaintext(ByteBuffer.wrap(hello)), wire.server.getLast());
-        wire.toClient(theirs.send(hello));
-        assertEquals(new TlsOutput.Plaintext(ByteBuffer.wrap(hello)), wire.client.getLast());
+    @ParameterizedTest
+    @CsvSource({
+        "13,4588,X25519MLKEM768",
+        "13,4587,SecP256r1MLKEM768",
+        "13,4589,SecP384r1MLKEM1024",
+        "13,29,X25519",
+        "13,30,x448",
+        "13,23,secp256r1",
+        "13,24,secp384r1",
+        "13,25,secp521r1",
+        "12,29,''",
+        "12,23,''",
+        "12,24,''",
+        "12,25,''"
+    })
+    void everyGroupLeadsToTheSameKeys(int version, int group, String name) {
+        Ends ends = Ends.any().version(version).groups(group);
+        var wire = new Wire(ends.client(), ends.as(SERVER).server());
+
+        assertEquals(name, wire.handshake().group());
+        wire.checkBothWays();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "TLS-AES-256-GCM-SHA384",
+                "TLS_CHACHA20_POLY1305_SHA256",
+                "TLS_AES_128_GCM_SHA256",
+                "ECDHE-RSA-AES256-GCM-SHA384",
+                "TLS-ECDHE-RSA-WITH-CHACHA20-POLY1305-SHA256",
+                "TLS-DHE-RSA-WITH-AES-256-GCM-SHA384",
+                "TLS-ECDHE-RSA-WITH-AES-128-CBC-SHA256",
+                "DHE-RSA-AES256-SHA256",
+                "TLS-DHE-RSA-WITH-AES-256-CBC-SHA"
+            })
+    void aNamedSuiteIsTheOneThatIsUsed(String name) {
+        int version = name.contains("RSA") ? 12 : 13;
+        Party server = TestPki.make().key("RSA", 2048, "SHA256withRSA").by(Ends.CA);
+        Ends ends = Ends.any().suites(name);
+        var wire = new Wire(ends.client(), Ends.any().version(version).as(server).server());
+
+        assertEquals(Suites.named(name), Suites.named(wire.handshake().cipherSuite()));
+        wire.checkBothWays();
+    }
+
+    @Test
+    void aNamedSuiteOfOldTlsLeavesNewTlsAsItIs() {
+        Ends ends = Ends.any().suites("TLS-ECDHE-RSA-WITH-AES-128-GCM-SHA256");
+        var wire = new Wire(ends.client(), Ends.any().as(SERVER).server());
+
+        assertEquals("TLSv1.3", wire.handshake().version());
     }
 
     @Test
     void anOldServerCostsNoExtraRoundTripAndGetsX25519() {
-        var wire =
-                new Wire(
-                        client(Optional.empty(), 13, Groups.DEFAULT),
-                        server(TestPki.make().by(CA), 13, List.of(29, 23)));
-        wire.handshake();
+        var wire = new Wire(Ends.any().client(), Ends.any().groups(29, 23).as(SERVER).server());
 
-        var established =
-                assertInstanceOf(
-                        TlsOutput.Established.class,
-                        wire.client.getFirst(),
-                        () -> wire.client + " " + wire.server);
-        assertEquals("X25519", established.facts().group());
+        assertEquals("X25519", wire.handshake().group());
+        assertEquals(1, wire.hellos);
     }
 
     @Test
-    void aServerOfAnotherAuthorityIsNotTrustedAndIsToldWhoWasExpected() {
+    void aServerThatWantsAnotherGroupAsksOnceMore() {
+        var wire = new Wire(Ends.any().client(), Ends.any().groups(24).as(SERVER).server());
+
+        assertEquals("secp384r1", wire.handshake().group());
+        assertEquals(2, wire.hellos);
+    }
+
+    @Test
+    void twoHandshakesNeverShareKeys() {
+        TlsEngine one = Ends.any().client();
+        TlsEngine other = Ends.any().client();
+        new Wire(one, Ends.any().as(SERVER).server()).handshake();
+        new Wire(other, Ends.any().as(SERVER).server()).handshake();
+
+        assertNotEquals(one.export(Exporter.DATA_KEYS), other.export(Exporter.DATA_KEYS));
+        assertNotEquals(one.export(Exporter.DATA_KEYS), one.export(Exporter.DYNAMIC_TLS_CRYPT));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {12, 13})
+    void oneSendIsOneRecordHoweverItIsCutOnItsWay(int version) {
+        Ends ends = Ends.any().version(version);
+        TlsEngine client = ends.client();
+        TlsEngine server = ends.as(SERVER).server();
+        var wire = new Wire(client, server);
+        wire.handshake();
+        wire.server.clear();
+
+        byte[] message = "x".repeat(2048).getBytes(StandardCharsets.UTF_8);
+        var octets = assertInstanceOf(TlsOutput.Octets.class, client.send(message).getFirst());
+        for (byte octet : Wire.octets(octets.octets())) {
+            wire.server.addAll(server.receive(new byte[] {octet}));
+        }
+
+        assertEquals(List.of(new TlsOutput.Plaintext(ByteBuffer.wrap(message))), wire.server);
+    }
+
+    @Test
+    void aServerOfAnotherAuthorityIsNotTrustedAndTheFailureSaysWhoWasExpected() {
         Party stranger = TestPki.make().subject("CN=Other CA").authority().self();
-        Failure failure = refused(TestPki.make().subject("CN=evil").by(stranger));
+        Party evil = TestPki.make().subject("CN=evil").by(stranger);
+        var wire = new Wire(Ends.any().client(), Ends.any().as(evil).server());
 
-        var notTrusted = assertInstanceOf(Failure.ServerNotTrusted.class, failure);
-        assertTrue(notTrusted.expected().contains("Test CA"));
-        assertEquals("CN=evil", notTrusted.found());
+        var failure = assertInstanceOf(Failure.ServerNotTrusted.class, wire.clientFailure());
+        assertTrue(failure.expected().contains("Test CA"));
+        assertEquals("CN=evil", failure.found());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {12, 13})
+    void aClientWithoutACertificateIsToldThatTheServerRefused(int version) {
+        Ends ends = Ends.any().version(version);
+        var wire = new Wire(ends.client(), ends.as(SERVER).server(true));
+
+        var failure = assertInstanceOf(Failure.HandshakeFailed.class, wire.clientFailure());
+        assertTrue(failure.reason().startsWith("the peer says: "), failure.reason());
     }
 
     @Test
-    void aClientWithoutACertificateIsToldThatOneIsNeeded() {
-        var parameters = parameters(Optional.of(TestPki.make().by(CA)), 13, Groups.DEFAULT);
-        TlsEngine server =
-                BouncyTlsEngines.server(parameters, new SecureRandom(), true).create(NOW);
-        var wire = new Wire(client(Optional.empty(), 13, Groups.DEFAULT), server);
+    void aClientOfAnotherAuthorityIsRefusedByTheServer() {
+        Party stranger = TestPki.make().subject("CN=Other CA").authority().self();
+        Party client = TestPki.make().subject("CN=me").client().by(stranger);
+        var wire = new Wire(Ends.any().as(client).client(), Ends.any().as(SERVER).server(true));
 
-        wire.handshake();
-
+        assertInstanceOf(Failure.HandshakeFailed.class, wire.clientFailure());
         assertInstanceOf(TlsOutput.Failed.class, wire.server.getLast());
     }
 
@@ -100,96 +185,33 @@ class BouncyTlsEngineTest {
     void noVersionInCommonIsAHandshakeFailure() {
         var wire =
                 new Wire(
-                        client(Optional.empty(), 13, Groups.DEFAULT),
-                        server(TestPki.make().by(CA), 12, Groups.DEFAULT));
-        wire.handshake();
+                        Ends.any().version(13).client(),
+                        Ends.any().version(12).as(SERVER).server());
 
-        var failed = assertInstanceOf(TlsOutput.Failed.class, wire.client.getLast());
-        assertInstanceOf(Failure.HandshakeFailed.class, failed.failure());
-    }
-
-    @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
-    void randomOctetsEndInAFailureAndNeverThrow(long seed) {
-        var random = new Random(seed);
-        for (int i = 0; i < 50; i++) {
-            TlsEngine engine = client(Optional.empty(), 13, Groups.DEFAULT);
-            engine.start();
-            byte[] octets = new byte[1 + random.nextInt(400)];
-            random.nextBytes(octets);
-            if (random.nextBoolean()) {
-                System.arraycopy(
-                        new byte[] {22, 3, 3, 0}, 0, octets, 0, Math.min(4, octets.length));
-            }
-            engine.receive(octets);
-            engine.receive(octets);
-        }
+        assertInstanceOf(Failure.HandshakeFailed.class, wire.clientFailure());
     }
 
     @Test
-    void aMessageThatSaysItHasSixteenMegabytesIsRefusedAtOnce() {
-        TlsEngine engine = client(Optional.empty(), 13, Groups.DEFAULT);
-        engine.start();
-
-        List<TlsOutput> outputs =
-                engine.receive(
-                        new byte[] {22, 3, 3, 1, 0, 2, (byte) 0xff, (byte) 0xff, (byte) 0xff});
-
-        assertInstanceOf(TlsOutput.Failed.class, outputs.getLast());
-        assertEquals(List.of(), engine.receive(new byte[] {1}));
-    }
-
-    @Test
-    void lengthsAreFollowedHoweverTheStreamIsCut() {
-        byte[] good = {
-            22, 3, 3, 0, 6, 2, 0, 0, 2, 9, 9, 22, 3, 3, 0, 2, 11, 0, 22, 3, 3, 0, 2, 0, 1
-        };
-        byte[] bad = good.clone();
-        bad[17] = 4;
-        assertTrue(accepted(good));
-        assertFalse(accepted(bad));
-    }
-
-    private static boolean accepted(byte[] stream) {
-        var lengths = new MessageLengths();
-        for (byte octet : stream) {
-            if (!lengths.accepts(new byte[] {octet})) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static Failure refused(Party server) {
+    void afterAFailureNothingMoreIsSaid() {
         var wire =
                 new Wire(
-                        client(Optional.empty(), 13, Groups.DEFAULT),
-                        server(server, 13, Groups.DEFAULT));
-        wire.handshake();
-        return assertInstanceOf(TlsOutput.Failed.class, wire.client.getLast()).failure();
+                        Ends.any().version(13).client(),
+                        Ends.any().version(12).as(SERVER).server());
+        TlsEngine client = Ends.any().client();
+        client.start();
+        client.close();
+        client.close();
+
+        assertInstanceOf(Failure.class, wire.clientFailure());
+        assertEquals(List.of(), client.receive(new byte[] {22, 3, 3, 0, 1, 0}));
+        assertEquals(List.of(), client.send(new byte[1]));
     }
 
-    private static TlsEngine client(Optional<Party> identity, int version, List<Integer> groups) {
-        return BouncyTlsEngines.client(parameters(identity, version, groups), new SecureRandom())
-                .create(NOW);
-    }
+    @Test
+    void sendingBeforeTheHandshakeIsAFailureAndNoException() {
+        TlsEngine client = Ends.any().client();
+        client.start();
 
-    private static TlsEngine server(Party identity, int version, List<Integer> groups) {
-        var parameters = parameters(Optional.of(identity), version, groups);
-        return BouncyTlsEngines.server(parameters, new SecureRandom(), false).create(NOW);
-    }
-
-    private static TlsParameters parameters(
-            Optional<Party> identity, int version, List<Integer> groups) {
-        List<X509Certificate> trusted = List.of(CA.certificate());
-        return new TlsParameters(
-                trusted,
-                identity.map(party ->
-                        new TlsParameters.Identity(List.of(party.certificate()), party.key())),
-                PeerCheck.CHAIN_ONLY,
-                version,
-                version,
-                groups,
-                List.of());
+        assertInstanceOf(TlsOutput.Failed.class, client.send(new byte[1]).getLast());
     }
 }
