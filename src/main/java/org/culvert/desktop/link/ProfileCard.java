@@ -1,0 +1,64 @@
+package org.culvert.desktop.link;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the window shows of a stored profile.
+ *
+ * @param id never changes
+ * @param name what people call it
+ * @param host the first server's name or address
+ * @param remotes all servers, as {@code UDP 1194}, in the order tried
+ * @param traffic how much of the traffic is meant for it
+ * @param certificate common name of our own certificate
+ * @param certificateEnds when that certificate ends
+ * @param password a user name and password are asked for
+ * @param passwordKnown ... and remembered
+ * @param verifiesServer the profile says how to know the server
+ * @param draft why it cannot be connected, in words, with its line
+ */
+public record ProfileCard(
+        String id,
+        String name,
+        String host,
+        List<String> remotes,
+        Traffic traffic,
+        Optional<String> certificate,
+        Optional<Instant> certificateEnds,
+        boolean password,
+        boolean passwordKnown,
+        boolean verifiesServer,
+        Optional<String> draft) {
+    /** How much of the traffic a profile asks for. */
+    public enum Traffic {
+        /** Everything, by the profile's own word. */
+        EVERYTHING,
+        /** Only networks that the profile names. */
+        NETWORKS,
+        /** What the server says. */
+        AS_TOLD
+    }
+
+    /** Copies its list. */
+    public ProfileCard {
+        remotes = List.copyOf(remotes);
+    }
+
+    /** The same under another name. */
+    public ProfileCard named(String other) {
+        return new ProfileCard(
+                id,
+                other,
+                host,
+                remotes,
+                traffic,
+                certificate,
+                certificateEnds,
+                password,
+                passwordKnown,
+                verifiesServer,
+                draft);
+    }
+}

@@ -1,0 +1,37 @@
+package org.culvert.desktop.link;
+
+import org.culvert.failure.Failure;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** The stored profiles. Calls answer on the application thread; none waits for the disk there. */
+public interface ProfileShelf {
+    /** Tells {@code listener} all profiles now and after each change, by name. */
+    void open(Listener listener);
+
+    /** Who hears of changes. */
+    interface Listener {
+        /** All stored profiles. */
+        void profiles(List<ProfileCard> profiles);
+
+        /** Something could not be stored or read. */
+        void trouble(Failure failure);
+    }
+
+    /** Reads {@code file} and says what importing it would do. */
+    void inspect(Path file, Consumer<ImportDraft> outcome);
+
+    /** Stores {@code draft} under {@code name}; {@code stored} gets its id. */
+    void add(ImportDraft draft, String name, Consumer<String> stored);
+
+    /** Renames a profile. */
+    void rename(String id, String name);
+
+    /** Removes a profile so that {@link #restore} can bring it back. */
+    void remove(String id);
+
+    /** Brings back the profile removed last under {@code id}. */
+    void restore(String id);
+}

@@ -1,0 +1,26 @@
+package org.culvert.desktop.look;
+
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.stage.Window;
+
+/** Whether a node is in a window that shows; motion runs only then. */
+public final class Seen {
+    private Seen() {}
+
+    /** Whether {@code node} stands in a showing window. */
+    public static boolean now(Node node) {
+        Scene scene = node.getScene();
+        Window window = scene == null ? null : scene.getWindow();
+        return window != null && window.isShowing();
+    }
+
+    /** Runs {@code begin} each time {@code node} comes to be seen, {@code end} when it goes. */
+    public static void follow(Node node, Runnable begin, Runnable end) {
+        node.sceneProperty()
+                .flatMap(Scene::windowProperty)
+                .flatMap(Window::showingProperty)
+                .orElse(false)
+                .subscribe(seen -> (seen ? begin : end).run());
+    }
+}

@@ -1,0 +1,32 @@
+package org.culvert.desktop.traffic;
+
+import org.culvert.desktop.link.Mark;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What one connection has left behind: its traffic and its marks. Owned by one thread. */
+public final class Track {
+    private static final int MOST_MARKS = 200;
+
+    private final History history = new History();
+    private final List<Mark> marks = new ArrayList<>();
+
+    /** Its traffic. */
+    public History history() {
+        return history;
+    }
+
+    /** Adds a mark; the oldest of very many is forgotten. */
+    public void mark(Mark mark) {
+        if (marks.size() == MOST_MARKS) {
+            marks.removeFirst();
+        }
+        marks.add(mark);
+    }
+
+    /** Marks between two times, in milliseconds since 1970. */
+    List<Mark> marks(long from, long to) {
+        return marks.stream().filter(m -> m.millis() >= from && m.millis() <= to).toList();
+    }
+}
