@@ -1,6 +1,9 @@
 package org.culvert.desktop.link;
 
 import org.culvert.failure.Failure;
+import org.culvert.ipc.Connection;
+import org.culvert.ipc.Response;
+import org.culvert.perf.TrafficSample;
 import org.culvert.prompt.Answer;
 
 import java.util.List;
@@ -20,14 +23,17 @@ public interface HelperLink extends AutoCloseable {
         /** All connections, after each change. */
         void connections(List<Connection> connections);
 
-        /** Traffic of {@code connection}, oldest first: first its history, then what comes. */
-        void samples(String connection, List<Sample> samples);
+        /**
+         * The past of {@code connection}, once, before its first sample: an hour in seconds up to
+         * where five minutes in tenths begin.
+         */
+        void history(String connection, List<TrafficSample> hour, List<TrafficSample> minutes);
 
-        /** Something to draw on the graph of {@code connection}. */
-        void mark(String connection, Mark mark);
+        /** A tenth of a second of {@code connection}. */
+        void sample(String connection, TrafficSample sample);
 
         /** Lines of the diary, oldest first. */
-        void log(List<LogLine> lines);
+        void log(List<Response.LogLine> lines);
     }
 
     /** Starts to tell {@code listener}; tries again by itself while the helper is away. */
@@ -44,14 +50,14 @@ public interface HelperLink extends AutoCloseable {
     /** Starts to connect; {@code refused} gets why the helper would not. */
     void connect(String profileId, Consumer<Failure> refused);
 
-    /** Ends a connection, or the attempt at one. */
-    void disconnect(String connection);
+    /** Ends the connection of a profile, or the attempt at one. */
+    void disconnect(String profile);
 
-    /** Drops the link and connects again at once. */
-    void reconnect(String connection);
+    /** Drops the link of a profile and connects again at once. */
+    void reconnect(String profile);
 
     /** Answers an open question; a late answer is dropped. */
-    void answer(String prompt, Answer answer);
+    void answer(int prompt, Answer answer);
 
     /** Ends the link; the tunnels stay. */
     @Override

@@ -32,7 +32,7 @@ public final class Numbers {
         if (octets <= 0) {
             return new Quantity("0", "");
         }
-        int power = power(octets, TOTALS.size());
+        int power = power((double) octets, TOTALS.size());
         double value = (double) octets / Math.pow(1000, power);
         return new Quantity(power == 0 ? Long.toString(octets) : digits(value), TOTALS.get(power));
     }

@@ -7,7 +7,6 @@ import javafx.scene.text.FontSmoothingType;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 
-import org.culvert.desktop.link.Mark;
 import org.culvert.desktop.look.Look;
 import org.culvert.desktop.look.Numbers;
 

@@ -3,6 +3,8 @@ package org.culvert.desktop.traffic;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
@@ -28,6 +30,7 @@ public final class GraphView extends Region {
     private final Canvas canvas = new Canvas();
     private final CrossHair cross;
     private final Timeline pulse = new Timeline();
+    private final ReadOnlyStringWrapper unit = new ReadOnlyStringWrapper("");
     private Optional<Long> pointed = Optional.empty();
     private Optional<Picture> shown = Optional.empty();
 
@@ -61,6 +64,11 @@ public final class GraphView extends Region {
     /** The small graph of the mini window: lines and times only. */
     public static GraphView small(Look look, GraphModel model) {
         return new GraphView(look, model, new Plot.Parts(false, false, true));
+    }
+
+    /** The unit that both axes are labelled in. */
+    public ReadOnlyStringProperty unit() {
+        return unit.getReadOnlyProperty();
     }
 
     private void pace() {
@@ -98,6 +106,7 @@ public final class GraphView extends Region {
         Plot plot = plot();
         Picture picture = model.picture(look.now(), plot.right());
         shown = Optional.of(picture);
+        unit.set(picture.unit().unit());
         GraphPaint.paint(
                 canvas.getGraphicsContext2D(),
                 plot,

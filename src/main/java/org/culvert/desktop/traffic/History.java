@@ -1,6 +1,6 @@
 package org.culvert.desktop.traffic;
 
-import org.culvert.desktop.link.Sample;
+import org.culvert.perf.TrafficSample;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The traffic of one connection: five minutes at the helper's pace, one hour in seconds. Pure;
- * owned by one thread.
+ * The traffic of one connection: five minutes at the helper's pace, one hour in seconds. Totals and
+ * peaks are over everything it was given. Owned by one thread.
  */
 public final class History {
-    /** Samples further apart than this have a gap between them: nothing is known of it. */
-    static final int GAP_MILLIS = 2500;
+    /** Samples whose ends do not meet within this have a gap between them; clocks are stepped. */
+    static final int SLACK_MILLIS = 20;
 
     private static final int FINE_MILLIS = 5 * 60_000;
     private static final int COARSE_MILLIS = 60 * 60_000;
@@ -22,60 +22,78 @@ public final class History {
 
     private final Deque<Slice> fine = new ArrayDeque<>();
     private final Deque<Slice> coarse = new ArrayDeque<>();
-    private Optional<Sample> last = Optional.empty();
     private Optional<Slice> open = Optional.empty();
+    private long newest;
     private long down;
     private long up;
     private double peakDown;
     private double peakUp;
 
     /** Takes the next sample; one that is not later than the last is dropped. */
-    public void add(Sample sample) {
-        Optional<Sample> before = last;
-        if (before.isPresent() && sample.millis() <= before.get().millis()) {
+    public void add(TrafficSample sample) {
+        if (sample.atMillis() <= newest) {
             return;
         }
-        last = Optional.of(sample);
-        if (before.isPresent() && follows(before.get(), sample)) {
-            Sample from = before.get();
-            int span = (int) (sample.millis() - from.millis());
-            take(
-                    Slice.even(
-                            sample.millis(),
-                            span,
-                            sample.bytesIn() - from.bytesIn(),
-                            sample.bytesOut() - from.bytesOut(),
-                            sample.trip()));
+        Slice slice = follow(Slice.of(sample));
+        newest = slice.end();
+        fine.addLast(slice);
+        trim(fine, slice.end() - FINE_MILLIS);
+        count(slice);
+        gather(slice);
+    }
+
+    /** Takes a second of the past, before any sample is added. */
+    public void addPast(TrafficSample second) {
+        if (fine.isEmpty() && second.atMillis() > newest) {
+            Slice slice = follow(Slice.of(second));
+            newest = slice.end();
+            coarse.addLast(slice);
+            trim(coarse, slice.end() - COARSE_MILLIS);
+            count(slice);
         }
     }
 
-    private static boolean follows(Sample from, Sample sample) {
-        return sample.millis() - from.millis() <= GAP_MILLIS
-                && sample.bytesIn() >= from.bytesIn()
-                && sample.bytesOut() >= from.bytesOut();
+    /** Lets a slice begin exactly where the last one ended, where it nearly does. */
+    private Slice follow(Slice slice) {
+        long apart = slice.start() - newest;
+        if (apart == 0 || Math.abs(apart) > SLACK_MILLIS) {
+            return slice;
+        }
+        return new Slice(
+                slice.end(),
+                (int) (slice.end() - newest),
+                slice.down(),
+                slice.up(),
+                slice.peakDown(),
+                slice.peakUp(),
+                slice.trip());
     }
 
-    private void take(Slice slice) {
-        fine.addLast(slice);
-        trim(fine, slice.end() - FINE_MILLIS);
+    private void count(Slice slice) {
         down += slice.down();
         up += slice.up();
         peakDown = Math.max(peakDown, slice.peakDown());
         peakUp = Math.max(peakUp, slice.peakUp());
-        Slice whole =
-                open.filter(o -> o.end() == slice.start()).map(o -> o.join(slice)).orElse(slice);
-        if (open.isPresent() && open.get().end() != slice.start()) {
-            close(open.get());
+    }
+
+    private void gather(Slice slice) {
+        Slice whole = slice;
+        if (open.isPresent()) {
+            if (open.get().end() == slice.start()) {
+                whole = open.get().join(slice);
+            } else {
+                keep(open.get());
+            }
         }
         if (whole.span() >= SECOND) {
-            close(whole);
+            keep(whole);
             open = Optional.empty();
         } else {
             open = Optional.of(whole);
         }
     }
 
-    private void close(Slice second) {
+    private void keep(Slice second) {
         coarse.addLast(second);
         trim(coarse, second.end() - COARSE_MILLIS);
     }
@@ -88,14 +106,14 @@ public final class History {
 
     /** Slices that end after {@code from}: fine ones where they reach back that far. */
     public List<Slice> since(long from) {
-        boolean fineReaches = from >= newest() - FINE_MILLIS;
+        boolean fineReaches = !fine.isEmpty() && from >= fine.getFirst().start() - SECOND;
         var found = new ArrayList<Slice>();
-        for (Slice slice : fineReaches ? fine : coarse) {
+        for (Slice slice : fineReaches || coarse.isEmpty() ? fine : coarse) {
             if (slice.end() > from) {
                 found.add(slice);
             }
         }
-        if (!fineReaches) {
+        if (!fineReaches && !coarse.isEmpty()) {
             open.ifPresent(found::add);
         }
         return found;
@@ -107,8 +125,8 @@ public final class History {
         var newestFirst = fine.descendingIterator();
         while (newestFirst.hasNext()) {
             Slice slice = newestFirst.next();
-            if (sum.isPresent()
-                    && (sum.get().span() >= millis || slice.end() != sum.get().start())) {
+            boolean enough = sum.isPresent() && sum.get().span() >= millis;
+            if (enough || (sum.isPresent() && slice.end() != sum.get().start())) {
                 break;
             }
             sum = Optional.of(sum.map(slice::join).orElse(slice));
@@ -118,7 +136,7 @@ public final class History {
 
     /** When the newest sample was taken, 0 without any. */
     public long newest() {
-        return last.map(Sample::millis).orElse(0L);
+        return newest;
     }
 
     /** Octets received over all samples. */
@@ -139,28 +157,5 @@ public final class History {
     /** The highest rate sent, octets a second. */
     public double peakUp() {
         return peakUp;
-    }
-
-    /** Lost and sent probes among the slices of the last five minutes, at most 60 of them. */
-    public Loss loss() {
-        int lost = 0;
-        int all = 0;
-        var newestFirst = fine.descendingIterator();
-        while (newestFirst.hasNext() && all < Loss.PROBES) {
-            int trip = newestFirst.next().trip();
-            all += trip == Sample.NO_TRIP ? 0 : 1;
-            lost += trip == Sample.LOST ? 1 : 0;
-        }
-        return new Loss(lost, all);
-    }
-
-    /** Probes without an answer among all. */
-    public record Loss(int lost, int all) {
-        static final int PROBES = 60;
-
-        /** 0..100. */
-        public int percent() {
-            return all == 0 ? 0 : (int) Math.round(100.0 * lost / all);
-        }
     }
 }

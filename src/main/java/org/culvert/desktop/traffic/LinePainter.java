@@ -8,8 +8,6 @@ import javafx.scene.paint.Stop;
 import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.shape.StrokeLineJoin;
 
-import org.culvert.desktop.link.Sample;
-
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
@@ -137,18 +135,6 @@ final class LinePainter {
             }
         }
         gc.stroke();
-        losses(run);
-    }
-
-    private void losses(List<Slice> run) {
-        gc.setStroke(ink.up());
-        gc.setLineWidth(2);
-        for (Slice slice : run) {
-            if (slice.trip() == Sample.LOST) {
-                double x = x(slice);
-                gc.strokeLine(x, plot.stripTop() + 3, x, plot.stripTop() + 11);
-            }
-        }
     }
 
     private double x(Slice slice) {

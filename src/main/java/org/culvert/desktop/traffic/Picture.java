@@ -1,6 +1,5 @@
 package org.culvert.desktop.traffic;
 
-import org.culvert.desktop.link.Mark;
 import org.culvert.desktop.look.Numbers;
 
 import java.util.List;

@@ -1,6 +1,6 @@
 package org.culvert.desktop.traffic;
 
-import org.culvert.desktop.link.Sample;
+import org.culvert.perf.TrafficSample;
 
 /**
  * Traffic of a stretch of time: exact sums, and the highest rate seen inside.
@@ -11,13 +11,24 @@ import org.culvert.desktop.link.Sample;
  * @param up octets sent
  * @param peakDown highest rate inside, octets a second
  * @param peakUp highest rate inside, octets a second
- * @param trip last round trip measured inside in milliseconds, or a constant of {@link Sample}
+ * @param trip last round trip inside in milliseconds, {@link #NO_TRIP} without one
  */
 public record Slice(
         long end, int span, long down, long up, double peakDown, double peakUp, int trip) {
-    /** Traffic of {@code span} milliseconds at an even rate. */
-    public static Slice even(long end, int span, long down, long up, int trip) {
-        return new Slice(end, span, down, up, down * 1000.0 / span, up * 1000.0 / span, trip);
+    /** No round trip is known. */
+    public static final int NO_TRIP = -1;
+
+    /** A sample of the helper as a slice; an empty span counts as one millisecond. */
+    public static Slice of(TrafficSample sample) {
+        int span = Math.max(1, sample.spanMillis());
+        return new Slice(
+                sample.atMillis(),
+                span,
+                sample.bytesIn(),
+                sample.bytesOut(),
+                Math.max((double) sample.peakIn(), sample.rateIn()),
+                Math.max((double) sample.peakOut(), sample.rateOut()),
+                Math.max(NO_TRIP, sample.rttMillis()));
     }
 
     /** When it began. */
@@ -27,12 +38,12 @@ public record Slice(
 
     /** Mean rate received, octets a second. */
     public double meanDown() {
-        return down * 1000.0 / span;
+        return (double) down * 1000 / span;
     }
 
     /** Mean rate sent, octets a second. */
     public double meanUp() {
-        return up * 1000.0 / span;
+        return (double) up * 1000 / span;
     }
 
     /** This slice and the {@code next} one, which follows without a gap. */
@@ -44,14 +55,6 @@ public record Slice(
                 up + next.up,
                 Math.max(peakDown, next.peakDown),
                 Math.max(peakUp, next.peakUp),
-                worse(trip, next.trip));
-    }
-
-    /** A loss is never hidden by an answer; else the later measurement holds. */
-    private static int worse(int first, int second) {
-        if (first == Sample.LOST || second == Sample.LOST) {
-            return Sample.LOST;
-        }
-        return second == Sample.NO_TRIP ? first : second;
+                next.trip == NO_TRIP ? trip : next.trip);
     }
 }

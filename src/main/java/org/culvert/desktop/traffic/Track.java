@@ -1,7 +1,5 @@
 package org.culvert.desktop.traffic;
 
-import org.culvert.desktop.link.Mark;
-
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package org.culvert.desktop.link;
+package org.culvert.desktop.traffic;
 
 /** Something that happened to a connection, drawn on its graph. */
 public record Mark(long millis, Kind kind) {
@@ -10,13 +10,7 @@ public record Mark(long millis, Kind kind) {
         LOST,
         /** It is back. */
         BACK,
-        /** New keys. */
-        KEYS_RENEWED,
         /** Another server. */
-        SERVER_CHANGED,
-        /** Another network below. */
-        NETWORK_CHANGED,
-        /** The machine slept. */
-        SLEPT
+        SERVER_CHANGED
     }
 }

@@ -1,0 +1,144 @@
+package org.culvert.desktop.connection;
+
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
+
+import org.culvert.desktop.traffic.Mark;
+import org.culvert.desktop.traffic.Track;
+import org.culvert.failure.Failure;
+import org.culvert.ipc.Connection;
+import org.culvert.ipc.State;
+import org.culvert.perf.TrafficSample;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * All connections by the name of their profile, and what each has left behind. Knows no node, no
+ * thread and no socket; used on one thread.
+ */
+public final class Connections {
+    private final Map<String, Connection> told = new LinkedHashMap<>();
+    private final Map<String, Failure> stopped = new HashMap<>();
+    private final Map<String, Situation> starting = new HashMap<>();
+    private final Map<String, String> ids = new HashMap<>();
+    private final Map<String, Track> tracks = new HashMap<>();
+    private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
+
+    /** Grows with each change of a situation; samples do not count. */
+    public ReadOnlyLongProperty revision() {
+        return revision.getReadOnlyProperty();
+    }
+
+    /** How the profile called {@code name} stands. */
+    public Situation of(String name) {
+        Connection connection = told.get(name);
+        if (connection != null && connection.state() != State.OFF) {
+            return Situation.told(connection);
+        }
+        Failure failure = stopped.get(name);
+        if (failure != null) {
+            return Situation.stopped(failure);
+        }
+        return starting.getOrDefault(name, Situation.OFF);
+    }
+
+    /** All connections that the helper has told. */
+    public List<Connection> all() {
+        return List.copyOf(told.values());
+    }
+
+    /** The traffic of the profile's connection, also when it is over. */
+    public Optional<Track> track(String name) {
+        return Optional.ofNullable(ids.get(name)).map(tracks::get);
+    }
+
+    /** Takes the helper's list, which is always whole. */
+    public void tell(List<Connection> connections) {
+        var before = new HashMap<>(told);
+        told.keySet().retainAll(connections.stream().map(Connection::profile).toList());
+        for (Connection now : connections) {
+            note(Optional.ofNullable(before.get(now.profile())), now);
+            told.put(now.profile(), now);
+            ids.put(now.profile(), now.id());
+            if (now.state() != State.OFF) {
+                starting.remove(now.profile());
+                stopped.remove(now.profile());
+            }
+        }
+        changed();
+    }
+
+    /** The helper is gone: nothing is known any more. */
+    public void forget() {
+        told.clear();
+        starting.clear();
+        changed();
+    }
+
+    private void note(Optional<Connection> before, Connection now) {
+        State was = before.map(Connection::state).orElse(now.state());
+        boolean up = now.state() == State.ON || now.state() == State.DEGRADED;
+        boolean wasUp = was == State.ON || was == State.DEGRADED;
+        if (up && !wasUp) {
+            boolean back = was == State.RECONNECTING || was == State.BLOCKED;
+            mark(now, back ? Mark.Kind.BACK : Mark.Kind.CONNECTED);
+            if (back
+                    && !Objects.equals(before.map(Connection::remote).orElse(null), now.remote())) {
+                mark(now, Mark.Kind.SERVER_CHANGED);
+            }
+        } else if (wasUp && (now.state() == State.RECONNECTING || now.state() == State.BLOCKED)) {
+            mark(now, Mark.Kind.LOST);
+        }
+    }
+
+    private void mark(Connection connection, Mark.Kind kind) {
+        trackOf(connection.id()).mark(new Mark(connection.since(), kind));
+    }
+
+    /** The past of a connection: an hour in seconds, then five minutes in tenths. */
+    public void past(String id, List<TrafficSample> hour, List<TrafficSample> minutes) {
+        Track track = trackOf(id);
+        hour.forEach(track.history()::addPast);
+        minutes.forEach(track.history()::add);
+        changed();
+    }
+
+    /** A tenth of a second. */
+    public void sample(String id, TrafficSample sample) {
+        trackOf(id).history().add(sample);
+    }
+
+    private Track trackOf(String id) {
+        return tracks.computeIfAbsent(id, none -> new Track());
+    }
+
+    /** The profile called {@code name} is about to be connected. */
+    void start(String name) {
+        stopped.remove(name);
+        starting.put(name, Situation.STARTING);
+        changed();
+    }
+
+    /** The attempt at {@code name} is over before the helper began it. */
+    void stop(String name, Optional<Failure> failure) {
+        starting.remove(name);
+        failure.ifPresent(why -> stopped.put(name, why));
+        changed();
+    }
+
+    /** Whoever looked at the failure of {@code name} has seen it. */
+    public void seen(String name) {
+        if (stopped.remove(name) != null) {
+            changed();
+        }
+    }
+
+    private void changed() {
+        revision.set(revision.get() + 1);
+    }
+}

@@ -1,0 +1,58 @@
+package org.culvert.desktop.connection;
+
+import org.culvert.failure.Failure;
+import org.culvert.ipc.Connection;
+import org.culvert.ipc.State;
+
+import java.util.Optional;
+
+/**
+ * How a profile stands, as people see it: what the helper says, or what stopped it before the
+ * helper was asked.
+ *
+ * @param state one of the eight
+ * @param connection what the helper says of it
+ * @param failure why it does not work
+ */
+public record Situation(State state, Optional<Connection> connection, Optional<Failure> failure) {
+    /** Nothing is under way. */
+    public static final Situation OFF =
+            new Situation(State.OFF, Optional.empty(), Optional.empty());
+
+    /** Asked for, and not told to the helper yet. */
+    public static final Situation STARTING =
+            new Situation(State.CONNECTING, Optional.empty(), Optional.empty());
+
+    /** Stopped before the helper was asked. */
+    static Situation stopped(Failure failure) {
+        return new Situation(State.FAILED, Optional.empty(), Optional.of(failure));
+    }
+
+    /** As the helper says. */
+    static Situation told(Connection connection) {
+        return new Situation(
+                connection.state(),
+                Optional.of(connection),
+                Optional.ofNullable(connection.failure()));
+    }
+
+    /** Whether there is a tunnel, or an attempt at one. */
+    public boolean busy() {
+        return switch (state) {
+            case OFF, FAILED -> false;
+            case NEED_USER, CONNECTING, ON, DEGRADED, RECONNECTING, BLOCKED -> true;
+        };
+    }
+
+    /** Whether traffic flows. */
+    public boolean up() {
+        return state == State.ON || state == State.DEGRADED;
+    }
+
+    /** The stage under way or where it stopped, 1..7; 0: none. */
+    public int stage() {
+        return connection
+                .map(Connection::stage)
+                .orElse(state == State.CONNECTING ? Integer.valueOf(1) : Integer.valueOf(0));
+    }
+}

@@ -1,0 +1,90 @@
+package org.culvert.desktop.connection;
+
+import org.culvert.desktop.link.HelperLink;
+import org.culvert.desktop.link.ProfileCard;
+import org.culvert.failure.Failure;
+import org.culvert.ipc.Connection;
+
+import java.time.InstantSource;
+import java.util.Optional;
+
+/**
+ * What a click on a profile does: connect when it is off, disconnect otherwise. Another profile
+ * that is up goes only after the new one has passed every local check. Used on one thread.
+ */
+public final class Switchboard {
+    /** A second double-click within this is one too many. */
+    static final long QUIET_MILLIS = 800;
+
+    private final Connections connections;
+    private final HelperLink helper;
+    private final InstantSource clock;
+    private long lastToggle = Long.MIN_VALUE / 2;
+
+    /** A switchboard on {@code helper}. */
+    public Switchboard(Connections connections, HelperLink helper, InstantSource clock) {
+        this.connections = connections;
+        this.helper = helper;
+        this.clock = clock;
+    }
+
+    /** A double-click or Enter on a profile. */
+    public void toggle(ProfileCard profile) {
+        long now = clock.millis();
+        if (now - lastToggle < QUIET_MILLIS) {
+            return;
+        }
+        lastToggle = now;
+        if (connections.of(profile.name()).busy()) {
+            disconnect(profile);
+        } else {
+            connect(profile);
+        }
+    }
+
+    /** Checks the profile, then takes others down and brings this one up. */
+    public void connect(ProfileCard profile) {
+        String name = profile.name();
+        connections.start(name);
+        helper.check(
+                profile.id(),
+                failure ->
+                        failure.ifPresentOrElse(
+                                why -> connections.stop(name, Optional.of(why)),
+                                () -> makeRoom(profile)));
+    }
+
+    private void makeRoom(ProfileCard profile) {
+        if (!starting(profile.name())) {
+            return;
+        }
+        connections.all().stream()
+                .map(Connection::profile)
+                .filter(other -> !other.equals(profile.name()) && connections.of(other).busy())
+                .forEach(helper::disconnect);
+        helper.connect(profile.id(), why -> refused(profile.name(), why));
+    }
+
+    private void refused(String name, Failure why) {
+        connections.stop(name, Optional.of(why));
+    }
+
+    private boolean starting(String name) {
+        return connections.of(name).busy();
+    }
+
+    /** Ends the profile's connection, or the attempt at it. */
+    public void disconnect(ProfileCard profile) {
+        connections.stop(profile.name(), Optional.empty());
+        helper.disconnect(profile.name());
+    }
+
+    /** Drops the link and connects again at once. */
+    public void reconnect(ProfileCard profile) {
+        if (connections.of(profile.name()).busy()) {
+            helper.reconnect(profile.name());
+        } else {
+            connect(profile);
+        }
+    }
+}
