@@ -1,11 +1,31 @@
 package org.culvert.cli;
 
-/** The command line. */
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+
+/** {@code culvertctl}: the command line, with the user's own rights. */
 public final class Main {
     private Main() {}
 
-    /** Starts it. */
+    /** Runs one command and exits with the code of the contract. */
     public static void main(String[] args) {
-        System.out.println("cli " + args.length);
+        var out =
+                new PrintStream(
+                        new java.io.FileOutputStream(java.io.FileDescriptor.out),
+                        true,
+                        StandardCharsets.UTF_8);
+        System.exit(run(List.of(args), out));
+    }
+
+    private static int run(List<String> args, PrintStream out) {
+        try {
+            return Command.parse(args).run(new Terminal(out, System.err, Locale.getDefault()));
+        } catch (Usage usage) {
+            System.err.println("culvertctl: " + usage.getMessage());
+            System.err.println("Try: culvertctl help");
+            return Usage.EXIT;
+        }
     }
 }

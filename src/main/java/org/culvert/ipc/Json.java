@@ -1,6 +1,8 @@
 package org.culvert.ipc;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.PropertyAccessor;
 
 import org.culvert.failure.Failure;
 import org.culvert.net.Cidr;
@@ -52,8 +54,15 @@ public final class Json {
                     .addMixIn(Question.class, TypedByName.class)
                     .addMixIn(Answer.class, TypedByName.class)
                     .addMixIn(ControlWrapping.class, TypedByName.class)
+                    .changeDefaultVisibility(v ->
+                            v.withVisibility(
+                                    PropertyAccessor.IS_GETTER, JsonAutoDetect.Visibility.NONE))
                     .addModule(values())
                     .build();
+
+    /** Nothing in a request may be null; in a status null means "not known". */
+    private static final JsonMapper STRICT =
+            MAPPER.rebuild().enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES).build();
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "type")
     private interface TypedByName {}
@@ -73,7 +82,8 @@ public final class Json {
     /** The message that {@code octets} are; empty if they are none. */
     public static <T> Optional<T> read(byte[] octets, Class<T> type) {
         try {
-            return Optional.ofNullable(MAPPER.readValue(octets, type));
+            JsonMapper mapper = type == Request.class ? STRICT : MAPPER;
+            return Optional.ofNullable(mapper.readValue(octets, type));
         } catch (JacksonException | IllegalArgumentException | NullPointerException _) {
             return Optional.empty();
         }

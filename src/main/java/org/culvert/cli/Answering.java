@@ -1,0 +1,74 @@
+package org.culvert.cli;
+
+import org.culvert.prompt.Answer;
+import org.culvert.prompt.Question;
+import org.culvert.secret.Secret;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** Answers questions from a descriptor, one line a question, or on the terminal. */
+final class Answering {
+    private final Optional<String> user;
+    private final int fd;
+    private Optional<BufferedReader> lines = Optional.empty();
+
+    Answering(Optional<String> user, int fd) {
+        this.user = user;
+        this.fd = fd;
+    }
+
+    /** The answer; empty where nobody can give one. */
+    Optional<Answer> answer(Question question) throws IOException {
+        return switch (question) {
+            case Question.Credentials asked -> {
+                Optional<String> name = user.or(asked::userName).or(() -> visible("User: "));
+                Optional<Secret> password = hidden("Password: ");
+                yield name.isPresent() && password.isPresent()
+                        ? Optional.of(
+                                new Answer.Credentials(
+                                        name.get(), password.get(), Optional.empty()))
+                        : Optional.empty();
+            }
+            case Question.KeyPassphrase _ ->
+                    hidden("Passphrase of the key: ").map(Answer.Text::new);
+            case Question.Challenge(String text, boolean _) ->
+                    hidden(text + " ").map(Answer.Text::new);
+            case Question.TrustUnverified _, Question.OpenPage _ -> Optional.empty();
+        };
+    }
+
+    private Optional<String> visible(String words) {
+        return fd >= 0
+                ? Optional.empty()
+                : Keyboard.get().flatMap(k -> Optional.ofNullable(k.readLine(words)));
+    }
+
+    private Optional<Secret> hidden(String words) throws IOException {
+        if (fd >= 0) {
+            return line().map(Secret::ofUtf8);
+        }
+        return Keyboard.get()
+                .flatMap(k -> Optional.ofNullable(k.readPassword(words)))
+                .map(Answering::taken);
+    }
+
+    private static Secret taken(char[] typed) {
+        Secret secret = Secret.ofUtf8(java.nio.CharBuffer.wrap(typed));
+        Arrays.fill(typed, '\0');
+        return secret;
+    }
+
+    private Optional<String> line() throws IOException {
+        if (lines.isEmpty()) {
+            Path path = Path.of("/proc/self/fd/" + fd);
+            lines = Optional.of(Files.newBufferedReader(path, StandardCharsets.UTF_8));
+        }
+        return Optional.ofNullable(lines.get().readLine());
+    }
+}

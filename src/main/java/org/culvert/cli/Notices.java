@@ -1,0 +1,38 @@
+package org.culvert.cli;
+
+import org.culvert.failure.Failure;
+import org.culvert.ipc.Response;
+
+import java.util.Optional;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/** Notices of the helper, queued for whoever waits. */
+final class Notices implements Consumer<Response> {
+    private final LinkedBlockingQueue<Response> queue = new LinkedBlockingQueue<>(10_000);
+    private volatile boolean over;
+
+    @Override
+    public void accept(Response notice) {
+        boolean _ = queue.offer(notice);
+    }
+
+    void ended(Optional<Failure> why) {
+        over = true;
+    }
+
+    boolean isOver() {
+        return over && queue.isEmpty();
+    }
+
+    /** The next notice; empty when none comes in time. */
+    Optional<Response> next(long millis) {
+        try {
+            return Optional.ofNullable(queue.poll(millis, TimeUnit.MILLISECONDS));
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
+    }
+}
