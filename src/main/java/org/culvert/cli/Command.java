@@ -37,19 +37,28 @@ record Command(Path socket, boolean json, String verb, List<String> words, Flags
     private static final int USUAL_WAIT = 60;
 
     static Command parse(List<String> args) throws Usage {
-        Path socket = HelperConnection.usualSocket();
-        boolean json = false;
-        int wait = -1;
-        Optional<String> user = Optional.empty();
-        int passwordFd = -1;
-        var with = new ArrayList<Path>();
-        boolean acceptUnverified = false;
-        boolean withoutDns = false;
-        boolean follow = false;
-        boolean inlined = false;
-        var words = new ArrayList<String>();
+        var parsing = new Parsing();
         for (Words rest = new Words(args); rest.hasNext(); ) {
-            String word = rest.next();
+            parsing.take(rest.next(), rest);
+        }
+        return parsing.command();
+    }
+
+    /** What has been read so far. */
+    private static final class Parsing {
+        private Path socket = HelperConnection.usualSocket();
+        private boolean json;
+        private int wait = -1;
+        private Optional<String> user = Optional.empty();
+        private int passwordFd = -1;
+        private final List<Path> with = new ArrayList<>();
+        private boolean acceptUnverified;
+        private boolean withoutDns;
+        private boolean follow;
+        private boolean inlined;
+        private final List<String> words = new ArrayList<>();
+
+        private void take(String word, Words rest) throws Usage {
             switch (word) {
                 case "--socket" -> socket = Path.of(rest.value(word));
                 case "--json" -> json = true;
@@ -65,20 +74,24 @@ record Command(Path socket, boolean json, String verb, List<String> words, Flags
                 default -> words.add(plain(word));
             }
         }
-        if (words.isEmpty()) {
-            throw new Usage("no command given");
+
+        private Command command() throws Usage {
+            if (words.isEmpty()) {
+                throw new Usage("no command given");
+            }
+            var flags =
+                    new Flags(
+                            wait,
+                            user,
+                            passwordFd,
+                            with,
+                            acceptUnverified,
+                            withoutDns,
+                            follow,
+                            inlined);
+            return new Command(
+                    socket, json, words.getFirst(), words.subList(1, words.size()), flags);
         }
-        var flags =
-                new Flags(
-                        wait,
-                        user,
-                        passwordFd,
-                        with,
-                        acceptUnverified,
-                        withoutDns,
-                        follow,
-                        inlined);
-        return new Command(socket, json, words.getFirst(), words.subList(1, words.size()), flags);
     }
 
     /** Does it; returns the exit code. */

@@ -112,42 +112,41 @@ final class Client {
             send(new Response.Malformed("not a request of this protocol"));
             return false;
         }
-        switch (request.get()) {
-            case Request.Hello _ -> {
-                send(new Response.Malformed("hello comes once"));
-                return false;
-            }
+        Response response = answer(request.get());
+        send(response);
+        return !(response instanceof Response.Malformed);
+    }
+
+    private Response answer(Request request) {
+        return switch (request) {
+            case Request.Hello _ -> new Response.Malformed("hello comes once");
             case Request.Connect(int id, var spec) ->
-                    send(
-                            tunnels.connect(caller, spec)
-                                    .<Response>map(failure -> new Response.Refused(id, failure))
-                                    .orElse(new Response.Done(id)));
-            case Request.Disconnect(int id, var profile) -> {
-                tunnels.of(caller, profile).forEach(tunnels::disconnect);
-                send(new Response.Done(id));
-            }
-            case Request.Reconnect(int id, var profile) -> {
-                tunnels.of(caller, profile).forEach(tunnel -> tunnel.runner().reconnect());
-                send(new Response.Done(id));
-            }
-            case Request.Status(int id) ->
-                    send(new Response.StatusReply(id, tunnels.report(caller)));
-            case Request.Stats(int id) -> send(stats(id));
+                    tunnels.connect(caller, spec)
+                            .<Response>map(failure -> new Response.Refused(id, failure))
+                            .orElse(new Response.Done(id));
+            case Request.Disconnect(int id, var profile) ->
+                    forEach(id, profile, tunnels::disconnect);
+            case Request.Reconnect(int id, var profile) ->
+                    forEach(id, profile, tunnel -> tunnel.runner().reconnect());
+            case Request.Status(int id) -> new Response.StatusReply(id, tunnels.report(caller));
+            case Request.Stats(int id) -> stats(id);
             case Request.Log(int id, long after) ->
-                    send(new Response.LogReply(id, diary.after(after, PAGE)));
-            case Request.History history -> send(history(history));
+                    new Response.LogReply(id, diary.after(after, PAGE));
+            case Request.History history -> history(history);
             case Request.Reply(int id, int promptId, var answer) ->
-                    send(
-                            tunnels.of(caller).stream()
-                                            .anyMatch(t -> t.runner().answer(promptId, answer))
-                                    ? new Response.Done(id)
-                                    : new Response.Gone(id));
+                    tunnels.of(caller).stream().anyMatch(t -> t.runner().answer(promptId, answer))
+                            ? new Response.Done(id)
+                            : new Response.Gone(id);
             case Request.Watch(int id, boolean wantsTraffic, boolean wantsLog) -> {
                 watch(wantsTraffic, wantsLog);
-                send(new Response.Done(id));
+                yield new Response.Done(id);
             }
-        }
-        return true;
+        };
+    }
+
+    private Response forEach(int id, Optional<String> profile, Consumer<LiveTunnel> action) {
+        tunnels.of(caller, profile).forEach(action);
+        return new Response.Done(id);
     }
 
     private void watch(boolean wantsTraffic, boolean wantsLog) {

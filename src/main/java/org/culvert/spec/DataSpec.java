@@ -10,7 +10,8 @@ import java.util.OptionalInt;
  * @param fallback cipher for servers that negotiate nothing; empty text: none
  * @param digest the {@code auth} digest, used by tls-auth and in the options string
  * @param tunMtu MTU of the device where the server pushes none, octets
- * @param mssFix the mssfix option: upper bound of encapsulated packets, octets; 0: off; empty: default
+ * @param mssFix the mssfix option: upper bound of encapsulated packets, octets; 0: off; empty:
+ *     default
  * @param compressionStub which stub framing the profile's options ask for
  */
 public record DataSpec(
