@@ -1,5 +1,6 @@
 package org.culvert.keys;
 
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
@@ -63,6 +64,11 @@ public final class TestPki {
         private boolean keyUsage = true;
         private boolean ca;
         private Optional<Integer> pathLength = Optional.empty();
+        private Optional<String> signedWith = Optional.empty();
+        private int usageBits;
+        private boolean purposeCritical;
+        private Optional<Extension> extra = Optional.empty();
+        private Optional<KeyPair> keyPair = Optional.empty();
 
         /** The subject. */
         public Maker subject(String name) {
@@ -103,6 +109,42 @@ public final class TestPki {
             return this;
         }
 
+        /** With these bits of key usage instead of those that fit. */
+        public Maker keyUsage(int bits) {
+            usageBits = bits;
+            return this;
+        }
+
+        /** An authority that names a purpose. */
+        public Maker purpose(KeyPurposeId id) {
+            purpose = Optional.of(id);
+            return this;
+        }
+
+        /** With the extended key usage marked critical. */
+        public Maker criticalPurpose() {
+            purposeCritical = true;
+            return this;
+        }
+
+        /** With one more extension. */
+        public Maker extension(String oid, boolean critical, byte[] value) {
+            extra = Optional.of(new Extension(new ASN1ObjectIdentifier(oid), critical, value));
+            return this;
+        }
+
+        /** Signed with this algorithm instead of the one that fits the issuer's key. */
+        public Maker signedWith(String algorithmName) {
+            signedWith = Optional.of(algorithmName);
+            return this;
+        }
+
+        /** With a key that is there already. */
+        public Maker keys(KeyPair keys) {
+            keyPair = Optional.of(keys);
+            return this;
+        }
+
         /** A certificate authority. */
         public Maker authority() {
             ca = true;
@@ -128,11 +170,7 @@ public final class TestPki {
 
         private Party make(Optional<Party> issuer) {
             try {
-                var generator = KeyPairGenerator.getInstance(algorithm);
-                if (size > 0) {
-                    generator.initialize(size);
-                }
-                KeyPair keys = generator.generateKeyPair();
+                KeyPair keys = keyPair.isPresent() ? keyPair.get() : generate();
                 X500Name issuerName =
                         issuer.map(p -> name(p.certificate())).orElse(new X500Name(subject));
                 var builder =
@@ -146,13 +184,22 @@ public final class TestPki {
                 extend(builder);
                 var signer =
                         new JcaContentSignerBuilder(
-                                        issuer.map(TestPki::signatureOf).orElse(signature))
+                                        signedWith.orElse(
+                                                issuer.map(TestPki::signatureOf).orElse(signature)))
                                 .build(issuer.map(Party::keys).orElse(keys).getPrivate());
                 byte[] encoded = builder.build(signer).getEncoded();
                 return new Party(Certificates.fromDer(encoded).orElseThrow(), keys);
             } catch (GeneralSecurityException | OperatorCreationException | IOException e) {
                 throw new IllegalStateException(e);
             }
+        }
+
+        private KeyPair generate() throws GeneralSecurityException {
+            var generator = KeyPairGenerator.getInstance(algorithm);
+            if (size > 0) {
+                generator.initialize(size);
+            }
+            return generator.generateKeyPair();
         }
 
         private void extend(JcaX509v3CertificateBuilder builder) throws IOException {
@@ -162,11 +209,17 @@ public final class TestPki {
             if (keyUsage) {
                 int usage =
                         ca ? KeyUsage.keyCertSign | KeyUsage.cRLSign : KeyUsage.digitalSignature;
-                builder.addExtension(Extension.keyUsage, true, new KeyUsage(usage));
+                builder.addExtension(
+                        Extension.keyUsage, true, new KeyUsage(usageBits == 0 ? usage : usageBits));
             }
             if (purpose.isPresent()) {
                 builder.addExtension(
-                        Extension.extendedKeyUsage, false, new ExtendedKeyUsage(purpose.get()));
+                        Extension.extendedKeyUsage,
+                        purposeCritical,
+                        new ExtendedKeyUsage(purpose.get()));
+            }
+            if (extra.isPresent()) {
+                builder.addExtension(extra.get());
             }
         }
     }

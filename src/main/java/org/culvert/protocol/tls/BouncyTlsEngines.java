@@ -16,7 +16,8 @@ public final class BouncyTlsEngines {
     public static TlsEngines client(TlsParameters parameters, SecureRandom random) {
         return nowMillis -> {
             var crypto = new BcTlsCrypto(random);
-            var judge = new PeerJudge(new ChainVerifier(parameters, nowMillis));
+            var judge =
+                    new PeerJudge(new ChainVerifier(parameters, PeerCheck.Usage.SERVER, nowMillis));
             var client = new BouncyClient(crypto, parameters, judge);
             var protocol = new CheckedClient();
             return new BouncyTlsEngine(
@@ -37,7 +38,8 @@ public final class BouncyTlsEngines {
             TlsParameters parameters, SecureRandom random, boolean certificateRequired) {
         return nowMillis -> {
             var crypto = new BcTlsCrypto(random);
-            var judge = new PeerJudge(new ChainVerifier(parameters, nowMillis));
+            var judge =
+                    new PeerJudge(new ChainVerifier(parameters, PeerCheck.Usage.CLIENT, nowMillis));
             var server = new BouncyServer(crypto, parameters, judge, certificateRequired);
             var protocol = new CheckedServer();
             return new BouncyTlsEngine(

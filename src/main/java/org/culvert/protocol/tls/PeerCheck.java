@@ -30,6 +30,11 @@ public record PeerCheck(Optional<Usage> usage, Optional<Name> name) {
         Usage(String oid) {
             this.oid = oid;
         }
+
+        /** The dotted form. */
+        String oid() {
+            return oid;
+        }
     }
 
     /** How a name is compared. */

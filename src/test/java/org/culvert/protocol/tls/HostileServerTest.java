@@ -238,7 +238,7 @@ class HostileServerTest {
             try {
                 var crypto = new BcTlsCrypto(new SecureRandom());
                 TlsParameters parameters = Ends.any().as(SERVER).parameters();
-                var judge = new PeerJudge(new ChainVerifier(parameters, 0));
+                var judge = new PeerJudge(new ChainVerifier(parameters, PeerCheck.Usage.CLIENT, 0));
                 accept(new BouncyServer(crypto, parameters, judge, false));
                 offerInput(octets(hello));
                 byte[] flight = new byte[getAvailableOutputBytes()];
