@@ -6,6 +6,8 @@ import org.culvert.secret.Secret;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,10 +66,17 @@ final class Answering {
         return secret;
     }
 
+    /** The JDK opens descriptors by name only; standard input may not be opened twice. */
+    private InputStream input() throws IOException {
+        return fd == 0 ? System.in : Files.newInputStream(Path.of("/proc/self/fd/" + fd));
+    }
+
     private Optional<String> line() throws IOException {
         if (lines.isEmpty()) {
-            Path path = Path.of("/proc/self/fd/" + fd);
-            lines = Optional.of(Files.newBufferedReader(path, StandardCharsets.UTF_8));
+            lines =
+                    Optional.of(
+                            new BufferedReader(
+                                    new InputStreamReader(input(), StandardCharsets.UTF_8)));
         }
         return Optional.ofNullable(lines.get().readLine());
     }

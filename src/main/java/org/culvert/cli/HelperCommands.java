@@ -122,7 +122,8 @@ final class HelperCommands {
     }
 
     private Connecting.Result specOf(String word) throws IOException, Usage {
-        Optional<Profile> stored = profiles.stored(word);
+        Optional<Profile> stored =
+                ProfileCommands.isFile(word) ? Optional.empty() : profiles.stored(word);
         boolean unverified = command.flags().acceptUnverified();
         boolean withoutDns = command.flags().withoutDns();
         if (stored.isPresent()) {

@@ -106,7 +106,7 @@ public final class HelperConnection implements AutoCloseable {
     }
 
     private Result greet() throws IOException {
-        Frames.write(channel, Json.write(new Request.Hello(Request.PROTOCOL, VERSION)));
+        sayHello();
         Optional<Response> first =
                 Json.read(Frames.read(channel, Frames.FROM_HELPER), Response.class);
         if (first.isPresent() && first.get() instanceof Response.Refused(int _, Failure failure)) {
@@ -121,6 +121,15 @@ public final class HelperConnection implements AutoCloseable {
         }
         Thread.ofVirtual().name("helper-notices").start(this::listen);
         return new Connected(this);
+    }
+
+    /** A helper that turns us away has closed its ears already; what it said is read next. */
+    private void sayHello() {
+        try {
+            Frames.write(channel, Json.write(new Request.Hello(Request.PROTOCOL, VERSION)));
+        } catch (IOException _) {
+            // its answer tells why
+        }
     }
 
     /** Sends what {@code request} makes of a fresh id and waits for the reply. */

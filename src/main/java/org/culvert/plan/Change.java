@@ -40,7 +40,7 @@ public sealed interface Change {
     record Enclose(String device, NetworkPlan.FullTunnel tunnel) implements Change {
         @Override
         public Undo undo() {
-            return new Undo.Release(tunnel);
+            return new Undo.Release();
         }
     }
 

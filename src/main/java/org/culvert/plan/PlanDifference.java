@@ -15,18 +15,26 @@ public record PlanDifference(List<Undo> undos, List<Change> changes) {
         changes = List.copyOf(changes);
     }
 
-    /** The steps from {@code from} to {@code to}. */
+    /**
+     * The steps from {@code from} to {@code to}. A full tunnel that is replaced by another is never
+     * released in between: no packet passes outside.
+     */
     public static PlanDifference between(NetworkPlan from, NetworkPlan to) {
         List<Change> before = changes(from);
         List<Change> after = changes(to);
         var undos = new ArrayList<Undo>();
         for (Change change : before.reversed()) {
-            if (!after.contains(change)) {
+            if (!after.contains(change) && !isReplaced(change, after)) {
                 undos.add(change.undo());
             }
         }
         return new PlanDifference(
                 undos, after.stream().filter(change -> !before.contains(change)).toList());
+    }
+
+    private static boolean isReplaced(Change change, List<Change> after) {
+        return change instanceof Change.Enclose
+                && after.stream().anyMatch(Change.Enclose.class::isInstance);
     }
 
     /** A plan as the changes that make it out of nothing, in order. */

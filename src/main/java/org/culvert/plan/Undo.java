@@ -15,7 +15,7 @@ public sealed interface Undo {
     record RemoveRoute(String device, Route route, boolean ownTable) implements Undo {}
 
     /** Removes rules, unreachable defaults and firewall of a full tunnel. */
-    record Release(NetworkPlan.FullTunnel tunnel) implements Undo {}
+    record Release() implements Undo {}
 
     /** Puts DNS back, where it still is as we left it. */
     record RestoreDns(String device) implements Undo {}

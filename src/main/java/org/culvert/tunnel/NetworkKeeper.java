@@ -40,12 +40,18 @@ final class NetworkKeeper {
                     return Optional.of(failure(change, e));
                 }
                 made.reversed().forEach(done -> undo(done.undo()));
-                current = NetworkPlan.NOTHING;
+                clear(plan);
                 return Optional.of(failure(change, e));
             }
         }
         current = plan;
         return Optional.empty();
+    }
+
+    /** What {@code plan} shares with the plan before it is still there: nothing of it may stay. */
+    private void clear(NetworkPlan plan) {
+        PlanDifference.between(plan, NetworkPlan.NOTHING).undos().forEach(this::undo);
+        current = NetworkPlan.NOTHING;
     }
 
     /** Takes back what an earlier process left, newest first. */

@@ -15,7 +15,9 @@ import org.culvert.spec.Remote;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.DoubleSupplier;
 
@@ -27,6 +29,7 @@ import java.util.function.DoubleSupplier;
 final class Tunnel {
     private static final long SECOND = 1_000_000_000L;
     private static final int LONGEST_PAUSE = 60;
+    private static final long OFFLINE_PAUSE = 2 * SECOND;
 
     private final ConnectSpec spec;
     private final PlanOf planOf;
@@ -34,6 +37,7 @@ final class Tunnel {
     private final List<TunnelEffect> effects = new ArrayList<>();
     private final Deque<Remote> remotes = new ArrayDeque<>();
     private final Deque<Endpoint> endpoints = new ArrayDeque<>();
+    private final Map<Remote, List<IpAddress>> known = new HashMap<>();
     private final StageClocks clocks = new StageClocks();
     private TunnelState state = new TunnelState.Idle(Optional.empty());
     private Optional<Remote> remote = Optional.empty();
@@ -202,14 +206,19 @@ final class Tunnel {
 
     private void resolved(List<IpAddress> addresses) {
         if (state instanceof TunnelState.Resolving && !addresses.isEmpty()) {
-            int port = remote.orElseThrow().port();
-            addresses.forEach(address -> endpoints.add(new Endpoint(address, port)));
+            Remote asked = remote.orElseThrow();
+            known.put(asked, List.copyOf(addresses));
+            addresses.forEach(address -> endpoints.add(new Endpoint(address, asked.port())));
             open(endpoints.removeFirst());
         }
     }
 
+    /** Where the machine is closed around the tunnel, the firewall first learns the new address. */
     private void open(Endpoint endpoint) {
         state = new TunnelState.Connecting(endpoint);
+        if (everUp && killSwitchHolds()) {
+            effects.add(new TunnelEffect.Apply(planOf.of(settings.orElseThrow(), endpoint)));
+        }
         effects.add(new TunnelEffect.Open(endpoint, remote.orElseThrow().transport()));
     }
 
@@ -257,6 +266,11 @@ final class Tunnel {
             effects.add(new TunnelEffect.Finished());
             return;
         }
+        List<IpAddress> earlier = earlierAnswer();
+        if (state instanceof TunnelState.Resolving && !earlier.isEmpty()) {
+            resolved(earlier);
+            return;
+        }
         lastFailure = Optional.of(failure);
         effects.add(new TunnelEffect.CloseLink(false));
         if (isSignIn(failure) && spec.signIn().userPassword()) {
@@ -273,6 +287,11 @@ final class Tunnel {
         } else {
             next(nowNanos);
         }
+    }
+
+    /** What stands in for a name that cannot be asked for now; only after it once led to Up. */
+    private List<IpAddress> earlierAnswer() {
+        return everUp ? known.getOrDefault(remote.orElseThrow(), List.of()) : List.of();
     }
 
     private static boolean isSignIn(Failure failure) {
@@ -292,7 +311,9 @@ final class Tunnel {
 
     private void exhausted(long nowNanos) {
         Failure failure = lastFailure.orElse(new Failure.Offline());
-        if (everUp) {
+        if (failure instanceof Failure.Offline) {
+            state = new TunnelState.Reconnecting(failure, nowNanos + OFFLINE_PAUSE);
+        } else if (everUp) {
             pause(failure, nowNanos);
         } else {
             giveUp(failure);

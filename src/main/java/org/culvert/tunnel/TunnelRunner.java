@@ -172,14 +172,25 @@ public final class TunnelRunner {
 
     private void perform(TunnelEffect effect) {
         switch (effect) {
-            case TunnelEffect.Resolve(String host) -> worker.execute(() -> resolve(host));
+            case TunnelEffect.Resolve(String host) -> work(() -> resolve(host));
             case TunnelEffect.Open(Endpoint remote, Transport transport) ->
-                    worker.execute(() -> open(remote, transport));
+                    work(() -> open(remote, transport));
             case TunnelEffect.CloseLink(boolean goodbye) -> closeLink(goodbye);
-            case TunnelEffect.Apply(NetworkPlan plan) -> worker.execute(() -> apply(plan));
+            case TunnelEffect.Apply(NetworkPlan plan) -> work(() -> apply(plan));
             case TunnelEffect.Ask _ -> board.newPrompt();
             case TunnelEffect.Finished _ -> finished = true;
         }
+    }
+
+    /** A call that may wait; what it throws unforeseen ends the attempt with a name. */
+    private void work(Runnable call) {
+        worker.execute(() -> {
+            try {
+                call.run();
+            } catch (RuntimeException e) {
+                feed(new TunnelEvent.Failed(new Failure.NetworkRefused("internal error", "" + e)));
+            }
+        });
     }
 
     private void resolve(String host) {

@@ -55,8 +55,10 @@ public final class FileJournal implements Journal {
 
     @Override
     public synchronized void add(Undo undo) throws PlatformException {
-        records.add(undo);
-        store();
+        if (!records.contains(undo)) {
+            records.add(undo);
+            store();
+        }
     }
 
     @Override

@@ -49,6 +49,9 @@ final class Firewall {
             text.append(
                     "meta mark %d %s daddr %s %s dport %d accept\n"
                             .formatted(tunnel.mark(), family, server, transport, port));
+            text.append(
+                    "meta mark %d meta l4proto { tcp, udp } th dport 53 accept\n"
+                            .formatted(tunnel.mark()));
             text.append("udp sport 68 udp dport 67 accept\n");
             text.append("icmpv6 type { nd-neighbor-solicit, nd-neighbor-advert,")
                     .append(" nd-router-solicit } accept\n");

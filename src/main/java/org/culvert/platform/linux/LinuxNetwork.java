@@ -10,8 +10,6 @@ import org.culvert.platform.Journal;
 import org.culvert.platform.NetworkConfigurator;
 import org.culvert.platform.PlatformException;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,6 +35,8 @@ public final class LinuxNetwork implements NetworkConfigurator {
         this.routes = routes;
         this.resolv = resolv;
     }
+
+    private static final Path SETTINGS = Path.of("/proc/sys/net/ipv4/conf");
 
     /** {@code state} is the helper's own folder, where the names file of before is kept. */
     public static LinuxNetwork open(Path state) throws PlatformException {
@@ -79,14 +79,14 @@ public final class LinuxNetwork implements NetworkConfigurator {
                                     route.metric(),
                                     own ? TABLE : RouteNetlink.MAIN,
                                     false));
-            case Undo.Release(FullTunnel tunnel) -> release(tunnel);
+            case Undo.Release _ -> release();
             case Undo.RestoreDns(String _) -> resolv.restore();
         }
     }
 
     /** Firewall first: no moment without it while rules and routes change. */
     private void enclose(String device, FullTunnel tunnel) throws PlatformException {
-        List<Cidr> lan = tunnel.lanAllowed() ? lan() : List.of();
+        List<Cidr> lan = tunnel.lanAllowed() ? lan(device) : List.of();
         Firewall.enclose(device, tunnel, lan);
         for (boolean v6 : new boolean[] {false, true}) {
             boolean inside = v6 ? tunnel.v6() : tunnel.v4();
@@ -96,15 +96,14 @@ public final class LinuxNetwork implements NetworkConfigurator {
                 routes.route(device, all, Optional.empty(), 0, TABLE, true);
             }
         }
+        routes.removeOwnRules();
         for (RouteNetlink.Rule rule : rules(tunnel, lan)) {
-            replacing(() -> routes.rule(rule, true));
+            replacing(() -> routes.addRule(rule));
         }
     }
 
-    private void release(FullTunnel tunnel) throws PlatformException {
-        for (RouteNetlink.Rule rule : rules(tunnel, allLan())) {
-            tolerating(() -> routes.rule(rule, false));
-        }
+    private void release() throws PlatformException {
+        routes.removeOwnRules();
         tolerating(() -> routes.unreachable(false, TABLE, false));
         tolerating(() -> routes.unreachable(true, TABLE, false));
         Firewall.release();
@@ -119,7 +118,7 @@ public final class LinuxNetwork implements NetworkConfigurator {
             rules.add(new RouteNetlink.Rule(v6, PRIORITY + 90, 0, Optional.empty(), TABLE));
         }
         boolean serverV6 = tunnel.server().address().v6();
-        if (!serverV6 && needsServerRule()) {
+        if (!serverV6 && ReversePath.dropsAnswers(SETTINGS)) {
             var server = new Cidr(tunnel.server().address(), 32);
             rules.add(
                     new RouteNetlink.Rule(
@@ -134,23 +133,11 @@ public final class LinuxNetwork implements NetworkConfigurator {
         return rules;
     }
 
-    /** Whether the kernel's reverse-path filter would drop the server's answers. */
-    private static boolean needsServerRule() {
-        return number("all/src_valid_mark") == 0;
-    }
-
-    private static int number(String sysctl) {
-        try {
-            return Integer.parseInt(
-                    Files.readString(Path.of("/proc/sys/net/ipv4/conf").resolve(sysctl)).strip());
-        } catch (IOException | NumberFormatException _) {
-            return 0;
-        }
-    }
-
     /** Private networks that this machine stands in, our own devices aside. */
-    private List<Cidr> lan() throws PlatformException {
+    private List<Cidr> lan(String device) throws PlatformException {
+        int own = Interfaces.index(device);
         return routes.addresses().stream()
+                .filter(address -> address.index() != own)
                 .map(RouteNetlink.Address::address)
                 .filter(address -> address.prefix() < address.address().bits())
                 .filter(a -> PRIVATE.stream().anyMatch(net -> net.contains(a.address())))
@@ -158,14 +145,6 @@ public final class LinuxNetwork implements NetworkConfigurator {
                 .distinct()
                 .limit(20)
                 .toList();
-    }
-
-    private List<Cidr> allLan() {
-        try {
-            return lan();
-        } catch (PlatformException _) {
-            return List.of();
-        }
     }
 
     @FunctionalInterface

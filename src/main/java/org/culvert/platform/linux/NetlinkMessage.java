@@ -44,6 +44,10 @@ final class NetlinkMessage {
                 type, ByteBuffer.allocate(4).order(ByteOrder.nativeOrder()).putInt(value).array());
     }
 
+    NetlinkMessage attributeOctet(int type, int value) {
+        return attribute(type, new byte[] {(byte) value});
+    }
+
     NetlinkMessage attribute(int type, IpAddress address) {
         return attribute(type, address.octets());
     }

@@ -5,6 +5,7 @@ import org.culvert.net.IpAddress;
 import org.culvert.platform.PlatformException;
 
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,10 +22,14 @@ final class RouteNetlink implements AutoCloseable {
     private static final int DELROUTE = 25;
     private static final int NEWRULE = 32;
     private static final int DELRULE = 33;
+    private static final int GETRULE = 34;
     private static final int UNICAST = 1;
     private static final int UNREACHABLE = 7;
     private static final int NODAD = 2;
     private static final int STATIC = 4;
+
+    /** FRA_PROTOCOL: by which our rules are known again, whoever made others of their priority. */
+    private static final int OURS = 203;
 
     private final Netlink netlink;
 
@@ -97,20 +102,11 @@ final class RouteNetlink implements AutoCloseable {
         netlink.change(message, "unreachable default of table " + table);
     }
 
-    void rule(Rule rule, boolean add) throws PlatformException {
-        int flags =
-                NetlinkMessage.ACK | (add ? NetlinkMessage.CREATE | NetlinkMessage.EXCLUSIVE : 0);
+    /** Adds a rule, marked as ours. */
+    void addRule(Rule rule) throws PlatformException {
+        int flags = NetlinkMessage.ACK | NetlinkMessage.CREATE | NetlinkMessage.EXCLUSIVE;
         var message =
-                new NetlinkMessage(add ? NEWRULE : DELRULE, flags)
-                        .u8(family(rule.v6()))
-                        .u8(rule.to().map(Cidr::prefix).orElse(0))
-                        .u8(0)
-                        .u8(0)
-                        .u8(rule.table() == MAIN ? MAIN : 0)
-                        .u8(0)
-                        .u8(0)
-                        .u8(1)
-                        .u32(0)
+                ruleMessage(NEWRULE, flags, rule.v6(), rule.to().map(Cidr::prefix).orElse(0))
                         .attribute(6, rule.priority())
                         .attribute(15, rule.table());
         rule.to().ifPresent(to -> message.attribute(1, to.network().address()));
@@ -120,13 +116,49 @@ final class RouteNetlink implements AutoCloseable {
         netlink.change(message, "rule " + rule.priority());
     }
 
+    /** Removes every rule that is marked as ours. */
+    void removeOwnRules() throws PlatformException {
+        for (boolean v6 : new boolean[] {false, true}) {
+            var request = ruleMessage(GETRULE, NetlinkMessage.DUMP, v6, 0);
+            for (ByteBuffer found : netlink.dump(request, "rules")) {
+                int attributes = NetlinkMessage.HEADER + 12;
+                Optional<byte[]> protocol = attribute(found, attributes, 21);
+                Optional<byte[]> priority = attribute(found, attributes, 6);
+                if (protocol.isPresent() && (protocol.get()[0] & 0xff) == OURS) {
+                    int which = priority.map(RouteNetlink::number).orElse(0);
+                    var removal = ruleMessage(DELRULE, NetlinkMessage.ACK, v6, 0);
+                    netlink.change(removal.attribute(6, which), "rule " + which);
+                }
+            }
+        }
+    }
+
+    /** struct fib_rule_hdr: towards a table, of our own making. */
+    private static NetlinkMessage ruleMessage(int type, int flags, boolean v6, int prefix) {
+        return new NetlinkMessage(type, flags)
+                .u8(family(v6))
+                .u8(prefix)
+                .u8(0)
+                .u8(0)
+                .u8(0)
+                .u8(0)
+                .u8(0)
+                .u8(1)
+                .u32(0)
+                .attributeOctet(21, OURS);
+    }
+
+    private static int number(byte[] octets) {
+        return ByteBuffer.wrap(octets).order(ByteOrder.nativeOrder()).getInt();
+    }
+
     /** All addresses of this machine. */
     List<Address> addresses() throws PlatformException {
         var found = new ArrayList<Address>();
         var request =
                 new NetlinkMessage(GETADDR, NetlinkMessage.DUMP).u8(0).u8(0).u8(0).u8(0).u32(0);
         for (ByteBuffer message : netlink.dump(request, "addresses")) {
-            int prefix = message.get(NetlinkMessage.HEADER + 1);
+            int prefix = message.get(NetlinkMessage.HEADER + 1) & 0xff;
             int index = message.getInt(NetlinkMessage.HEADER + 4);
             attribute(message, NetlinkMessage.HEADER + 8, 1)
                     .map(octets -> new Cidr(IpAddress.of(octets), prefix))

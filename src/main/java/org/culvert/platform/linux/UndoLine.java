@@ -1,11 +1,8 @@
 package org.culvert.platform.linux;
 
 import org.culvert.net.Cidr;
-import org.culvert.net.Endpoint;
 import org.culvert.net.IpAddress;
 import org.culvert.net.Route;
-import org.culvert.net.Transport;
-import org.culvert.plan.NetworkPlan.FullTunnel;
 import org.culvert.plan.Undo;
 
 import java.util.Optional;
@@ -27,16 +24,7 @@ final class UndoLine {
                                     route.gateway().map(IpAddress::toString).orElse("-"),
                                     route.metric(),
                                     own);
-            case Undo.Release(FullTunnel t) ->
-                    "release %s %s %d %b %b %b %b\n"
-                            .formatted(
-                                    t.server(),
-                                    t.transport(),
-                                    t.mark(),
-                                    t.killSwitch(),
-                                    t.lanAllowed(),
-                                    t.v4(),
-                                    t.v6());
+            case Undo.Release _ -> "release\n";
             case Undo.RestoreDns(String device) -> "dns " + device + "\n";
         };
     }
@@ -48,7 +36,7 @@ final class UndoLine {
                 case "device/2" -> Optional.of(new Undo.DeviceDown(w[1]));
                 case "address/3" -> Optional.of(new Undo.RemoveAddress(w[1], Cidr.literal(w[2])));
                 case "route/6" -> Optional.of(route(w));
-                case "release/8" -> Optional.of(new Undo.Release(tunnel(w)));
+                case "release/1" -> Optional.of(new Undo.Release());
                 case "dns/2" -> Optional.of(new Undo.RestoreDns(w[1]));
                 default -> Optional.empty();
             };
@@ -61,16 +49,5 @@ final class UndoLine {
         var gateway = w[3].equals("-") ? Optional.<IpAddress>empty() : IpAddress.parse(w[3]);
         var route = new Route(Cidr.literal(w[2]), gateway, Integer.parseInt(w[4]));
         return new Undo.RemoveRoute(w[1], route, Boolean.parseBoolean(w[5]));
-    }
-
-    private static FullTunnel tunnel(String[] w) {
-        return new FullTunnel(
-                Endpoint.parse(w[1]).orElseThrow(IllegalArgumentException::new),
-                Transport.valueOf(w[2]),
-                Integer.parseInt(w[3]),
-                Boolean.parseBoolean(w[4]),
-                Boolean.parseBoolean(w[5]),
-                Boolean.parseBoolean(w[6]),
-                Boolean.parseBoolean(w[7]));
     }
 }

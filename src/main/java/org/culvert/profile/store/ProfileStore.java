@@ -43,10 +43,11 @@ public final class ProfileStore {
     /** The store at its usual place below the user's data folder. */
     public static ProfileStore open() throws IOException {
         String named = System.getenv("XDG_DATA_HOME");
+        String home = System.getenv().getOrDefault("HOME", System.getProperty("user.home"));
         Path data =
                 named != null && named.startsWith("/")
                         ? Path.of(named)
-                        : Path.of(System.getProperty("user.home"), ".local", "share");
+                        : Path.of(home, ".local", "share");
         return open(data.resolve("culvert").resolve("profiles"));
     }
 

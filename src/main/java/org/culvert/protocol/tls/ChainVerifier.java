@@ -5,6 +5,7 @@ import org.culvert.keys.Subject;
 
 import java.security.cert.X509Certificate;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -33,16 +34,19 @@ final class ChainVerifier {
         if (chain.isEmpty() || chain.size() > LONGEST_CHAIN) {
             return Optional.of(refused(chain.size() + " certificates in its chain"));
         }
-        if (path(chain, now).isPresent()) {
+        List<X509Certificate> valid =
+                parameters.trusted().stream().filter(ca -> TrustPath.covers(ca, now)).toList();
+        if (path(chain, valid, now).isPresent()) {
             return Optional.empty();
         }
         return Optional.of(
                 outOfDate(chain).orElseGet(() -> refused(Subject.oneLine(chain.getFirst()))));
     }
 
-    /** A path that is good in every respect at {@code at}. */
-    private Optional<TrustPath> path(List<X509Certificate> chain, Instant at) {
-        return TrustPath.build(chain, parameters.trusted(), at)
+    /** A path below one of {@code anchors} that is good in every respect at {@code at}. */
+    private Optional<TrustPath> path(
+            List<X509Certificate> chain, Collection<X509Certificate> anchors, Instant at) {
+        return TrustPath.build(chain, anchors, at)
                 .filter(ChainVerifier::isStrong)
                 .filter(path -> Purpose.allows(path.certificates(), role))
                 .filter(path -> parameters.check().accepts(path.certificates().getFirst()));
@@ -58,15 +62,14 @@ final class ChainVerifier {
                 && Strength.ofKey(path.anchor());
     }
 
-    /** The date is the cause only where the same chain is good at a time that it names itself. */
+    /**
+     * The date is the cause only where the same chain is good at a time that one of it names. An
+     * authority renewed since then, with the same key, still vouches for the signature.
+     */
     private Optional<Failure> outOfDate(List<X509Certificate> chain) {
-        Instant then =
-                chain.stream()
-                        .map(certificate -> certificate.getNotBefore().toInstant())
-                        .max(Instant::compareTo)
-                        .orElseThrow()
-                        .plusSeconds(1);
-        return path(chain, then).stream()
+        return chain.stream()
+                .map(certificate -> certificate.getNotBefore().toInstant().plusSeconds(1))
+                .flatMap(then -> path(chain, parameters.trusted(), then).stream())
                 .flatMap(path ->
                         Stream.concat(path.certificates().stream(), Stream.of(path.anchor())))
                 .filter(certificate -> !TrustPath.covers(certificate, now))

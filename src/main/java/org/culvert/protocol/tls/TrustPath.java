@@ -32,11 +32,13 @@ record TrustPath(List<X509Certificate> certificates, X509Certificate anchor) {
         certificates = List.copyOf(certificates);
     }
 
-    /** A path at {@code at}, made of what the peer sent; empty if there is none. */
+    /**
+     * A path at {@code at}, made of what the peer sent, below one of {@code anchors}, whose own
+     * dates are the caller's concern; empty if there is none.
+     */
     static Optional<TrustPath> build(
-            List<X509Certificate> sent, Collection<X509Certificate> trusted, Instant at) {
+            List<X509Certificate> sent, Collection<X509Certificate> anchors, Instant at) {
         X509Certificate own = sent.getFirst();
-        List<X509Certificate> anchors = trusted.stream().filter(ca -> covers(ca, at)).toList();
         if (anchors.contains(own) && isSelfIssued(own)) {
             return Optional.of(new TrustPath(List.of(own), own));
         }
@@ -50,7 +52,10 @@ record TrustPath(List<X509Certificate> certificates, X509Certificate anchor) {
                     result.getCertPath().getCertificates().stream()
                             .map(X509Certificate.class::cast)
                             .toList();
-            return Optional.of(new TrustPath(path, result.getTrustAnchor().getTrustedCert()))
+            return anchors.stream()
+                    .filter(ca -> isOf(ca, result.getTrustAnchor()))
+                    .findFirst()
+                    .map(ca -> new TrustPath(path, ca))
                     .filter(TrustPath::anchorAllows);
         } catch (GeneralSecurityException | RuntimeException _) {
             return Optional.empty();
@@ -64,20 +69,28 @@ record TrustPath(List<X509Certificate> certificates, X509Certificate anchor) {
     }
 
     private static PKIXBuilderParameters rules(
-            X509Certificate own, List<X509Certificate> anchors, Instant at)
+            X509Certificate own, Collection<X509Certificate> anchors, Instant at)
             throws GeneralSecurityException {
         var target = new X509CertSelector();
         target.setCertificate(own);
         var rules =
                 new PKIXBuilderParameters(
-                        anchors.stream()
-                                .map(ca -> new TrustAnchor(ca, null))
-                                .collect(Collectors.toSet()),
+                        anchors.stream().map(TrustPath::dateless).collect(Collectors.toSet()),
                         target);
         rules.setDate(Date.from(at));
         rules.setRevocationEnabled(false);
         rules.setMaxPathLength(MOST_INTERMEDIATES);
         return rules;
+    }
+
+    /** Name and key alone: the library would leave out an authority that is not yet, or no more. */
+    private static TrustAnchor dateless(X509Certificate ca) {
+        return new TrustAnchor(ca.getSubjectX500Principal(), ca.getPublicKey(), null);
+    }
+
+    private static boolean isOf(X509Certificate ca, TrustAnchor anchor) {
+        return ca.getSubjectX500Principal().equals(anchor.getCA())
+                && ca.getPublicKey().equals(anchor.getCAPublicKey());
     }
 
     /** RFC 5280 leaves the anchor's own words out of a path; OpenSSL heeds them, and so do we. */

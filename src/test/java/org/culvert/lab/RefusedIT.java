@@ -1,0 +1,207 @@
+package org.culvert.lab;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** What cannot connect says its code and sentence, and leaves the machine as it was. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class RefusedIT {
+    private static final String UDP = "remote 10.86.0.2 1194 udp";
+
+    private Lab lab;
+    private String before = "";
+
+    @BeforeAll
+    void open() throws IOException {
+        assumeTrue(Lab.missing().isEmpty(), Lab.missing());
+        lab = Lab.open();
+        before = lab.network();
+    }
+
+    @AfterAll
+    void close() {
+        if (lab != null) {
+            lab.close();
+        }
+    }
+
+    @AfterEach
+    void everythingIsAsBefore() {
+        lab.ctl("disconnect");
+        assertEquals(before, lab.network(), lab.helperLog());
+    }
+
+    @Test
+    void aClosedPortIsRefused() throws IOException {
+        refused(20, "NET-4", lab.profile("closed", "remote 10.86.0.2 1195 udp"));
+        refused(20, "NET-4", lab.profile("closed", "remote 10.86.0.2 1195 tcp"));
+    }
+
+    @Test
+    void aSilentPortDoesNotAnswer() throws IOException {
+        lab.there(
+                        "nft 'add table ip quiet; add chain ip quiet in { type filter hook input"
+                                + " priority 0; }; add rule ip quiet in udp dport 1196 drop'")
+                .must();
+        refused(
+                20,
+                "NET-3",
+                lab.profile("silent", "remote 10.86.0.2 1196 udp", "connect-timeout 2"));
+    }
+
+    @Test
+    void aNameWithoutAddressIsNotFound() throws IOException {
+        refused(20, "NET-2", lab.profile("name", "remote nothing.example 1194 udp"));
+    }
+
+    @Test
+    void aWrongExtraKeyIsSilence() throws IOException {
+        Server server = lab.server("extra", "tls-crypt extra.key");
+        try {
+            Path profile =
+                    lab.profile(
+                            "extra",
+                            UDP,
+                            "connect-timeout 3",
+                            "<tls-crypt>\n" + lab.pem("foreign.key") + "</tls-crypt>");
+            Shell.Result result = refused(20, "NET-3", profile);
+            assertTrue(result.out().contains("key"), result.out());
+        } finally {
+            server.stop();
+        }
+    }
+
+    @Test
+    void aServerOfAnotherAuthorityIsNotTrusted() throws IOException {
+        Server server = lab.server("authority");
+        try {
+            Path profile = lab.profile("authority", UDP, "<ca>\n" + lab.pem("other.crt") + "</ca>");
+            refused(30, "TLS-3", profile);
+            refused(30, "TLS-3", lab.profile("named", UDP, "verify-x509-name other name"));
+        } finally {
+            server.stop();
+        }
+    }
+
+    @Test
+    void aServersCertificateOutOfDateIsNamed() throws IOException {
+        Server server = lab.server("expired", "cert expired.crt", "key expired.key");
+        try {
+            refused(30, "TLS-5", lab.profile("expired", UDP));
+        } finally {
+            server.stop();
+        }
+    }
+
+    @Test
+    void noCipherInCommonIsNamed() throws IOException {
+        Server server = lab.server("cipher", "data-ciphers AES-256-CBC");
+        try {
+            Shell.Result result =
+                    lab.ctl("connect", lab.profile("cipher", UDP).toString(), "--wait", "20");
+            assertTrue(result.exit() == 40 || result.exit() == 10, result.out() + lab.helperLog());
+        } finally {
+            lab.ctl("disconnect");
+            server.stop();
+        }
+    }
+
+    @Test
+    void filesThatAreNoProfilesAreRefusedWithTheirKind() throws IOException {
+        refused(40, "CFG-3", file("empty.ovpn", ""));
+        refused(40, "CFG-3", file("page.ovpn", "<!DOCTYPE html><html>sign in</html>"));
+        refused(40, "CFG-3", file("text.ovpn", "Dear customer, welcome"));
+        refused(40, "CFG-7", lab.folder().resolve("absent.ovpn"));
+        Path binary = lab.folder().resolve("binary.ovpn");
+        Files.write(binary, new byte[] {0, 1, 2, 3});
+        refused(40, "CFG-3", binary);
+        Path large = lab.folder().resolve("large.ovpn");
+        Files.write(large, new byte[10 << 20]);
+        refused(40, "CFG-3", large);
+    }
+
+    @Test
+    void profilesThatCannotConnectSayTheirLine() throws IOException {
+        refused(40, "CFG-5", file("server.ovpn", "dev tun\nserver 10.0.0.0 255.0.0.0\n"));
+        refused(40, "CFG-6", file("noca.ovpn", "client\n" + UDP + "\nremote-cert-tls server\n"));
+        Shell.Result tap = refused(40, "CFG-1", lab.profile("tap", UDP, "dev tap"));
+        assertTrue(tap.out().contains("dev tap"), tap.out());
+        Path mixed = lab.profile("mixed", UDP, "<key>\n" + lab.pem("wrong.key") + "</key>");
+        refused(40, "CFG-4", mixed);
+    }
+
+    @Test
+    void anUnverifiableServerNeedsConsent() throws IOException {
+        String text =
+                Files.readString(lab.profile("unverified", UDP))
+                        .replace("remote-cert-tls server\n", "");
+        Path profile = file("unverified.ovpn", text);
+        refused(30, "TLS-3", profile);
+        Server server = lab.server("unverified");
+        try {
+            Shell.Result accepted =
+                    lab.ctl("connect", profile.toString(), "--accept-unverified", "--wait", "20");
+            assertEquals(0, accepted.exit(), accepted.out() + lab.helperLog());
+        } finally {
+            lab.ctl("disconnect");
+            server.stop();
+        }
+    }
+
+    @Test
+    void whatAProfileWouldRunIsListedAndNotRun() throws IOException {
+        Path trace = lab.folder().resolve("trace");
+        Path profile =
+                lab.profile(
+                        "scripts",
+                        UDP,
+                        "script-security 3",
+                        "up \"/bin/touch " + trace + "\"",
+                        "plugin /lib/evil.so");
+        Server server = lab.server("scripts");
+        try {
+            Shell.Result checked = lab.ctl("check", profile.toString());
+            assertEquals(0, checked.exit(), checked.out());
+            assertTrue(
+                    checked.out().contains("plugin") && checked.out().contains("never"),
+                    checked.out());
+            assertEquals(0, lab.ctl("connect", profile.toString(), "--wait", "20").exit());
+            assertFalse(Files.exists(trace));
+        } finally {
+            lab.ctl("disconnect");
+            server.stop();
+        }
+    }
+
+    @Test
+    void withoutAHelperTheCodeIsHlp1() {
+        Shell.Result result = lab.ctl("--socket", "/nonexistent/helper.sock", "status");
+        assertEquals(50, result.exit());
+        assertTrue(result.out().contains("HLP-1"), result.out());
+    }
+
+    private Path file(String name, String text) throws IOException {
+        Path file = lab.folder().resolve(name);
+        Files.writeString(file, text);
+        return file;
+    }
+
+    private Shell.Result refused(int exit, String code, Path profile) {
+        Shell.Result result = lab.ctl("connect", profile.toString(), "--wait", "20");
+        assertEquals(exit, result.exit(), result.out() + lab.helperLog());
+        assertTrue(result.out().contains(code), result.out());
+        return result;
+    }
+}
