@@ -20,6 +20,7 @@ import java.util.zip.ZipEntry;
  * <p>Run by the JDK that compiled the program, so that the launchers carry its path.
  */
 final class Bundle {
+    private static final int BUILT_WITH = 25;
     private static final String SMALL = "-XX:+UseSerialGC -XX:-UsePerfData";
 
     private static final List<Launcher> LAUNCHERS =
@@ -53,6 +54,13 @@ final class Bundle {
     private record Launcher(String name, String mainClass, String options) {}
 
     public static void main(String[] args) throws IOException {
+        if (Runtime.version().feature() != BUILT_WITH) {
+            throw new IllegalStateException(
+                    "the launchers need the JDK "
+                            + BUILT_WITH
+                            + " that compiled the program, not "
+                            + System.getProperty("java.home"));
+        }
         Path home = Path.of(args[0]);
         Path lib = home.resolve("lib");
         Path program = Path.of(args[1]);

@@ -1,8 +1,10 @@
 package org.culvert.lab;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -25,11 +27,13 @@ final class Lab implements AutoCloseable {
     private static final String STRANGER = "culvert-lab2";
 
     private final Path folder;
+    private final FileChannel turn;
     private final List<Process> processes = new ArrayList<>();
     private Process helper;
 
-    private Lab(Path folder, Process helper) {
+    private Lab(Path folder, FileChannel turn, Process helper) {
         this.folder = folder;
+        this.turn = turn;
         this.helper = helper;
     }
 
@@ -45,7 +49,9 @@ final class Lab implements AutoCloseable {
         return openvpn ? "" : "the laboratory needs openvpn";
     }
 
+    /** Opens the laboratory; a machine has one, so another build waits for its turn. */
     static Lab open() throws IOException {
+        FileChannel turn = takeTurn();
         Path folder = Files.createTempDirectory(Path.of("/tmp"), "culvert-lab");
         Shell.bash("chmod 0755 " + folder).must();
         down();
@@ -80,7 +86,7 @@ final class Lab implements AutoCloseable {
                         "mkdir %1$s/web && head -c 10485760 /dev/urandom > %1$s/web/big"
                                 .formatted(folder))
                 .must();
-        var lab = new Lab(folder, startHelper(folder, USER));
+        var lab = new Lab(folder, turn, startHelper(folder, USER));
         lab.plug();
         lab.awaitHelper();
         lab.serveWeb();
@@ -308,6 +314,25 @@ final class Lab implements AutoCloseable {
         down();
         Shell.bash("chmod $(cat " + folder + "/tun) /dev/net/tun");
         Shell.bash("rm -rf " + folder);
+        giveTurn();
+    }
+
+    private static FileChannel takeTurn() throws IOException {
+        FileChannel turn =
+                FileChannel.open(
+                        Path.of("/run/culvert-lab.lock"),
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.WRITE);
+        var _ = turn.lock();
+        return turn;
+    }
+
+    private void giveTurn() {
+        try {
+            turn.close();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static void down() {
