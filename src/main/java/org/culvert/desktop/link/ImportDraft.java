@@ -12,8 +12,8 @@ import java.util.Optional;
  * @param file where it came from
  * @param card what would be stored, with the suggested name
  * @param unused lines that will not be used
- * @param missing parts that the file names and that were not found
- * @param known the stored profile with the same server and certificate
+ * @param missing files that it names for its parts and that were not found
+ * @param known the id of the stored profile with the same server and certificate
  * @param failure why it cannot be imported, or not be connected
  */
 public record ImportDraft(

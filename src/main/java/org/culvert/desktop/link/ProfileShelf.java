@@ -20,13 +20,24 @@ public interface ProfileShelf {
         void trouble(Failure failure);
     }
 
-    /** Reads {@code file} and says what importing it would do. */
-    void inspect(Path file, Consumer<ImportDraft> outcome);
+    /**
+     * Reads {@code file} and says what importing it would do; {@code parts} are further files that
+     * a person has chosen for parts that were missing.
+     */
+    void inspect(Path file, List<Path> parts, Consumer<ImportDraft> outcome);
+
+    /** Reads {@code file} alone. */
+    default void inspect(Path file, Consumer<ImportDraft> outcome) {
+        inspect(file, List.of(), outcome);
+    }
 
     /** Stores {@code draft} under {@code name}; {@code stored} gets its id. */
     void add(ImportDraft draft, String name, Consumer<String> stored);
 
-    /** Renames a profile. */
+    /** Stores {@code draft} in place of the profile {@code id}, which keeps its name and id. */
+    void replace(String id, ImportDraft draft, Consumer<String> stored);
+
+    /** Renames a profile; a name that is taken gets a number. */
     void rename(String id, String name);
 
     /** Removes a profile so that {@link #restore} can bring it back. */
