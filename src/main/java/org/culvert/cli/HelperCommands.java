@@ -1,6 +1,7 @@
 package org.culvert.cli;
 
 import org.culvert.client.HelperConnection;
+import org.culvert.client.Preparation;
 import org.culvert.failure.Failure;
 import org.culvert.ipc.Connection;
 import org.culvert.ipc.Json;
@@ -10,10 +11,12 @@ import org.culvert.ipc.State;
 import org.culvert.profile.Connecting;
 import org.culvert.profile.Importer;
 import org.culvert.profile.Profile;
+import org.culvert.profile.store.StoredProfile;
 import org.culvert.spec.ConnectSpec;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -93,9 +96,6 @@ final class HelperCommands {
     }
 
     private int connect(ConnectSpec spec, Notices notices) {
-        if (!spec.tls().check().verifies() && !command.flags().acceptUnverified()) {
-            return terminal.fail(new Failure.ServerNotVerifiable());
-        }
         return switch (HelperConnection.open(command.socket(), notices, notices::ended)) {
             case HelperConnection.NotConnected(Failure failure) -> terminal.fail(failure);
             case HelperConnection.Connected(HelperConnection helper) -> {
@@ -122,12 +122,14 @@ final class HelperCommands {
     }
 
     private Connecting.Result specOf(String word) throws IOException, Usage {
-        Optional<Profile> stored =
+        Optional<StoredProfile> stored =
                 ProfileCommands.isFile(word) ? Optional.empty() : profiles.stored(word);
-        boolean unverified = command.flags().acceptUnverified();
-        boolean withoutDns = command.flags().withoutDns();
         if (stored.isPresent()) {
-            return Connecting.of(word, stored.get(), unverified, withoutDns);
+            return switch (Preparation.read(stored.get())) {
+                case Profile.Bad(Failure failure) -> new Connecting.Blocked(failure);
+                case Profile.Good(Profile profile) ->
+                        prepared(word, profile, stored.get().unverifiedAccepted());
+            };
         }
         if (!ProfileCommands.isFile(word) && !word.contains(".") && !word.contains("/")) {
             throw new Usage("no profile has the name " + word);
@@ -136,8 +138,15 @@ final class HelperCommands {
         return switch (Importer.read(file, command.flags().with())) {
             case Importer.NotImported(Failure failure) -> new Connecting.Blocked(failure);
             case Importer.Imported(Profile profile, String _, String _) ->
-                    Connecting.of(ProfileCommands.nameOf(file), profile, unverified, withoutDns);
+                    prepared(Preparation.nameOf(file), profile, false);
         };
+    }
+
+    private Connecting.Result prepared(String name, Profile profile, boolean accepted) {
+        var flags = command.flags();
+        var consents =
+                new Preparation.Consents(accepted || flags.acceptUnverified(), flags.withoutDns());
+        return Preparation.of(name, profile, consents, Instant.now());
     }
 
     private boolean known(HelperConnection helper, Optional<String> name) throws IOException {

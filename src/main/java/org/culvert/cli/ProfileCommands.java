@@ -1,5 +1,6 @@
 package org.culvert.cli;
 
+import org.culvert.client.Preparation;
 import org.culvert.failure.Failure;
 import org.culvert.ipc.Json;
 import org.culvert.profile.Connecting;
@@ -43,16 +44,9 @@ final class ProfileCommands {
         }
     }
 
-    /** The stored profile of that name, read again. */
-    Optional<Profile> stored(String name) throws IOException {
-        return ProfileStore.open().named(name).flatMap(ProfileCommands::read);
-    }
-
-    private static Optional<Profile> read(StoredProfile stored) {
-        byte[] octets = stored.inlined().getBytes(java.nio.charset.StandardCharsets.UTF_8);
-        return Profile.read(stored.file(), octets) instanceof Profile.Good(Profile profile)
-                ? Optional.of(profile)
-                : Optional.empty();
+    /** The stored profile of that name. */
+    Optional<StoredProfile> stored(String name) throws IOException {
+        return ProfileStore.open().named(name);
     }
 
     private int importAll() throws IOException, Usage {
@@ -76,7 +70,7 @@ final class ProfileCommands {
                 String name =
                         same.isEmpty()
                                 ? store.add(
-                                                nameOf(file),
+                                                Preparation.nameOf(file),
                                                 profile.file(),
                                                 original,
                                                 inlined,
@@ -88,12 +82,6 @@ final class ProfileCommands {
                 return 0;
             }
         }
-    }
-
-    static String nameOf(Path file) {
-        String name = String.valueOf(file.getFileName());
-        int dot = name.lastIndexOf('.');
-        return dot > 0 ? name.substring(0, dot) : name;
     }
 
     private void report(Profile profile) {
@@ -175,7 +163,7 @@ final class ProfileCommands {
             case Importer.NotImported(Failure failure) ->
                     verdict(file, "refused", Optional.of(failure));
             case Importer.Imported(Profile profile, String _, String _) -> {
-                var result = Connecting.of(nameOf(file), profile, true, false);
+                var result = Connecting.of(Preparation.nameOf(file), profile, true, false);
                 Optional<Failure> why =
                         result instanceof Connecting.Blocked(Failure failure)
                                 ? Optional.of(failure)

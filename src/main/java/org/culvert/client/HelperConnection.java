@@ -41,6 +41,7 @@ public final class HelperConnection implements AutoCloseable {
     private final Consumer<Optional<Failure>> ended;
     private final Map<Integer, CompletableFuture<Response>> waiting = new ConcurrentHashMap<>();
     private final AtomicInteger next = new AtomicInteger(1);
+    private volatile String version = "";
 
     private HelperConnection(
             SocketChannel channel, Consumer<Response> listener, Consumer<Optional<Failure>> ended) {
@@ -113,14 +114,22 @@ public final class HelperConnection implements AutoCloseable {
             channel.close();
             return new NotConnected(failure);
         }
-        int theirs =
-                first.isPresent() && first.get() instanceof Response.Hello(int p, String _) ? p : 0;
+        int theirs = 0;
+        if (first.isPresent() && first.get() instanceof Response.Hello(int protocol, String its)) {
+            theirs = protocol;
+            version = its;
+        }
         if (theirs != Request.PROTOCOL) {
             channel.close();
             return new NotConnected(new Failure.OtherVersion(Request.PROTOCOL, theirs));
         }
         Thread.ofVirtual().name("helper-notices").start(this::listen);
         return new Connected(this);
+    }
+
+    /** The helper's own version. */
+    public String version() {
+        return version;
     }
 
     /** A helper that turns us away has closed its ears already; what it said is read next. */

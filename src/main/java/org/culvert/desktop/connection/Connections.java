@@ -10,24 +10,38 @@ import org.culvert.ipc.Connection;
 import org.culvert.ipc.State;
 import org.culvert.perf.TrafficSample;
 
+import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * All connections by the name of their profile, and what each has left behind. Knows no node, no
  * thread and no socket; used on one thread.
  */
 public final class Connections {
-    private final Map<String, Connection> told = new LinkedHashMap<>();
+    private final InstantSource clock;
+    private final Map<String, Situation> told = new LinkedHashMap<>();
     private final Map<String, Failure> stopped = new HashMap<>();
-    private final Map<String, Situation> starting = new HashMap<>();
+    private final Set<String> starting = new HashSet<>();
     private final Map<String, String> ids = new HashMap<>();
     private final Map<String, Track> tracks = new HashMap<>();
     private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
+
+    /** No connections, by the system's clock. */
+    public Connections() {
+        this(InstantSource.system());
+    }
+
+    /** No connections. */
+    public Connections(InstantSource clock) {
+        this.clock = clock;
+    }
 
     /** Grows with each change of a situation; samples do not count. */
     public ReadOnlyLongProperty revision() {
@@ -36,20 +50,20 @@ public final class Connections {
 
     /** How the profile called {@code name} stands. */
     public Situation of(String name) {
-        Connection connection = told.get(name);
-        if (connection != null && connection.state() != State.OFF) {
-            return Situation.told(connection);
+        Optional<Situation> said = Optional.ofNullable(told.get(name));
+        if (said.filter(Situation::busy).isPresent()) {
+            return said.get();
         }
-        Failure failure = stopped.get(name);
-        if (failure != null) {
-            return Situation.stopped(failure);
+        if (starting.contains(name)) {
+            return Situation.STARTING;
         }
-        return starting.getOrDefault(name, Situation.OFF);
+        Optional<Situation> stop = Optional.ofNullable(stopped.get(name)).map(Situation::stopped);
+        return stop.or(() -> said).orElse(Situation.OFF);
     }
 
     /** All connections that the helper has told. */
     public List<Connection> all() {
-        return List.copyOf(told.values());
+        return told.values().stream().flatMap(s -> s.connection().stream()).toList();
     }
 
     /** The traffic of the profile's connection, also when it is over. */
@@ -62,15 +76,24 @@ public final class Connections {
         var before = new HashMap<>(told);
         told.keySet().retainAll(connections.stream().map(Connection::profile).toList());
         for (Connection now : connections) {
-            note(Optional.ofNullable(before.get(now.profile())), now);
-            told.put(now.profile(), now);
-            ids.put(now.profile(), now.id());
-            if (now.state() != State.OFF) {
-                starting.remove(now.profile());
-                stopped.remove(now.profile());
+            Optional<Connection> was =
+                    Optional.ofNullable(before.get(now.profile())).flatMap(Situation::connection);
+            if (was.filter(old -> old.id().equals(now.id())).isEmpty()) {
+                begin(now);
             }
+            note(was, now);
+            told.put(now.profile(), Situation.told(now, clock.millis()));
         }
         changed();
+    }
+
+    /** A helper that was started anew counts its connections from the beginning again. */
+    private void begin(Connection now) {
+        ids.values().remove(now.id());
+        ids.put(now.profile(), now.id());
+        tracks.remove(now.id());
+        starting.remove(now.profile());
+        stopped.remove(now.profile());
     }
 
     /** The helper is gone: nothing is known any more. */
@@ -120,7 +143,7 @@ public final class Connections {
     /** The profile called {@code name} is about to be connected. */
     void start(String name) {
         stopped.remove(name);
-        starting.put(name, Situation.STARTING);
+        starting.add(name);
         changed();
     }
 

@@ -13,27 +13,30 @@ import java.util.Optional;
  * @param state one of the eight
  * @param connection what the helper says of it
  * @param failure why it does not work
+ * @param heardMillis when the helper said so, milliseconds since 1970; 0: it did not
  */
-public record Situation(State state, Optional<Connection> connection, Optional<Failure> failure) {
+public record Situation(
+        State state, Optional<Connection> connection, Optional<Failure> failure, long heardMillis) {
     /** Nothing is under way. */
     public static final Situation OFF =
-            new Situation(State.OFF, Optional.empty(), Optional.empty());
+            new Situation(State.OFF, Optional.empty(), Optional.empty(), 0);
 
     /** Asked for, and not told to the helper yet. */
     public static final Situation STARTING =
-            new Situation(State.CONNECTING, Optional.empty(), Optional.empty());
+            new Situation(State.CONNECTING, Optional.empty(), Optional.empty(), 0);
 
     /** Stopped before the helper was asked. */
     static Situation stopped(Failure failure) {
-        return new Situation(State.FAILED, Optional.empty(), Optional.of(failure));
+        return new Situation(State.FAILED, Optional.empty(), Optional.of(failure), 0);
     }
 
-    /** As the helper says. */
-    static Situation told(Connection connection) {
+    /** As the helper said at {@code millis}. */
+    static Situation told(Connection connection, long millis) {
         return new Situation(
                 connection.state(),
                 Optional.of(connection),
-                Optional.ofNullable(connection.failure()));
+                Optional.ofNullable(connection.failure()),
+                millis);
     }
 
     /** Whether there is a tunnel, or an attempt at one. */

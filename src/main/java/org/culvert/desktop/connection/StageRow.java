@@ -66,7 +66,13 @@ public record StageRow(String name, String detail, String lap, Progress progress
         }
         List<Long> laps = situation.connection().map(Connection::stageMillis).orElse(List.of());
         long lap = laps.size() >= stage ? laps.get(stage - 1) : -1;
-        return lap < 0 ? "" : look.numbers().lap(Duration.ofMillis(lap));
+        long since = progress == Progress.RUNNING ? sinceHeard(situation, look) : 0;
+        return lap < 0 ? "" : look.numbers().lap(Duration.ofMillis(lap + since));
+    }
+
+    /** The helper tells changes only; the clock of the stage under way runs on here. */
+    private static long sinceHeard(Situation situation, Look look) {
+        return situation.heardMillis() == 0 ? 0 : Math.max(0, look.now() - situation.heardMillis());
     }
 
     private static String detail(int stage, Progress progress, Situation situation, Look look) {

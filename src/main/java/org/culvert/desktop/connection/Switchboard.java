@@ -19,13 +19,22 @@ public final class Switchboard {
     private final Connections connections;
     private final HelperLink helper;
     private final InstantSource clock;
+    private final Asker asker;
     private long lastToggle = Long.MIN_VALUE / 2;
 
+    /** Asks a person whether to go on with a profile that cannot tell its server. */
+    public interface Asker {
+        /** Runs one of the two, later. */
+        void askUnverified(ProfileCard profile, Runnable agreed, Runnable declined);
+    }
+
     /** A switchboard on {@code helper}. */
-    public Switchboard(Connections connections, HelperLink helper, InstantSource clock) {
+    public Switchboard(
+            Connections connections, HelperLink helper, InstantSource clock, Asker asker) {
         this.connections = connections;
         this.helper = helper;
         this.clock = clock;
+        this.asker = asker;
     }
 
     /** A double-click or Enter on a profile. */
@@ -50,8 +59,19 @@ public final class Switchboard {
                 profile.id(),
                 failure ->
                         failure.ifPresentOrElse(
-                                why -> connections.stop(name, Optional.of(why)),
-                                () -> makeRoom(profile)));
+                                why -> hold(profile, why), () -> makeRoom(profile)));
+    }
+
+    private void hold(ProfileCard profile, Failure why) {
+        String name = profile.name();
+        if (why instanceof Failure.ServerNotVerifiable) {
+            asker.askUnverified(
+                    profile,
+                    () -> connect(profile),
+                    () -> connections.stop(name, Optional.empty()));
+        } else {
+            connections.stop(name, Optional.of(why));
+        }
     }
 
     private void makeRoom(ProfileCard profile) {

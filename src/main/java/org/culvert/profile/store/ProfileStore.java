@@ -76,6 +76,11 @@ public final class ProfileStore {
         return list().stream().filter(profile -> profile.name().equals(name)).findFirst();
     }
 
+    /** The profile with that id. */
+    public Optional<StoredProfile> with(String id) throws IOException {
+        return list().stream().filter(profile -> profile.id().equals(id)).findFirst();
+    }
+
     /** Adds a profile; a name that is taken gets a number. */
     public StoredProfile add(String name, String file, String original, String inlined, long millis)
             throws IOException {
@@ -87,7 +92,8 @@ public final class ProfileStore {
                         original,
                         inlined,
                         millis,
-                        0);
+                        0,
+                        false);
         store(profile);
         return profile;
     }

@@ -10,6 +10,7 @@ package org.culvert.profile.store;
  * @param inlined its text with all parts in it
  * @param addedMillis when it was added, milliseconds since 1970
  * @param lastUsedMillis when it last connected, 0: never
+ * @param unverifiedAccepted a person has agreed to connect although it cannot tell its server
  */
 public record StoredProfile(
         String id,
@@ -18,14 +19,36 @@ public record StoredProfile(
         String original,
         String inlined,
         long addedMillis,
-        long lastUsedMillis) {
+        long lastUsedMillis,
+        boolean unverifiedAccepted) {
     /** The same under another name. */
     public StoredProfile named(String other) {
-        return new StoredProfile(id, other, file, original, inlined, addedMillis, lastUsedMillis);
+        return new StoredProfile(
+                id,
+                other,
+                file,
+                original,
+                inlined,
+                addedMillis,
+                lastUsedMillis,
+                unverifiedAccepted);
+    }
+
+    /** The same with other contents; a consent to the old ones does not hold for these. */
+    public StoredProfile replaced(String newFile, String newOriginal, String newInlined) {
+        return new StoredProfile(
+                id, name, newFile, newOriginal, newInlined, addedMillis, lastUsedMillis, false);
     }
 
     /** The same, used at {@code millis}. */
     public StoredProfile usedAt(long millis) {
-        return new StoredProfile(id, name, file, original, inlined, addedMillis, millis);
+        return new StoredProfile(
+                id, name, file, original, inlined, addedMillis, millis, unverifiedAccepted);
+    }
+
+    /** The same, with the consent to connect although it cannot tell its server. */
+    public StoredProfile unverified() {
+        return new StoredProfile(
+                id, name, file, original, inlined, addedMillis, lastUsedMillis, true);
     }
 }

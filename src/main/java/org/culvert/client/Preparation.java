@@ -1,0 +1,80 @@
+package org.culvert.client;
+
+import org.culvert.failure.Failure;
+import org.culvert.keys.Certificates;
+import org.culvert.profile.Connecting;
+import org.culvert.profile.Profile;
+import org.culvert.profile.store.StoredProfile;
+import org.culvert.spec.ConnectSpec;
+import org.culvert.spec.TlsSpec;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.util.Optional;
+
+/** From a profile to what the helper takes: every check that needs no network. */
+public final class Preparation {
+    private Preparation() {}
+
+    /**
+     * What a person has agreed to.
+     *
+     * @param unverified to connect without knowing the server
+     * @param withoutDns to go without the VPN's DNS
+     */
+    public record Consents(boolean unverified, boolean withoutDns) {
+        /** Nothing. */
+        public static final Consents NONE = new Consents(false, false);
+    }
+
+    /** The spec of {@code profile}, or why it must not be tried at {@code now}. */
+    public static Connecting.Result of(
+            String name, Profile profile, Consents consents, Instant now) {
+        var result = Connecting.of(name, profile, consents.unverified(), consents.withoutDns());
+        return result instanceof Connecting.Ready(ConnectSpec spec)
+                ? refusal(spec.tls(), consents, now)
+                        .<Connecting.Result>map(Connecting.Blocked::new)
+                        .orElse(result)
+                : result;
+    }
+
+    /** The spec of a stored profile, with the consents that are kept with it. */
+    public static Connecting.Result of(StoredProfile stored, Instant now) {
+        var consents = new Consents(stored.unverifiedAccepted(), false);
+        return switch (read(stored)) {
+            case Profile.Bad(Failure failure) -> new Connecting.Blocked(failure);
+            case Profile.Good(Profile profile) -> of(stored.name(), profile, consents, now);
+        };
+    }
+
+    /** A stored profile, read again. */
+    public static Profile.Result read(StoredProfile stored) {
+        return Profile.read(stored.file(), stored.inlined().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The name that a file suggests. */
+    public static String nameOf(Path file) {
+        String name = String.valueOf(file.getFileName());
+        int dot = name.lastIndexOf('.');
+        return dot > 0 ? name.substring(0, dot) : name;
+    }
+
+    private static Optional<Failure> refusal(TlsSpec tls, Consents consents, Instant now) {
+        Optional<Failure> ended =
+                tls.identity()
+                        .flatMap(own -> Certificates.fromPem(own.certificates()))
+                        .flatMap(chain -> outOfDate(chain.getFirst(), now));
+        boolean unknown = !tls.check().verifies() && !consents.unverified();
+        return unknown && ended.isEmpty() ? Optional.of(new Failure.ServerNotVerifiable()) : ended;
+    }
+
+    private static Optional<Failure> outOfDate(X509Certificate own, Instant now) {
+        Instant begins = own.getNotBefore().toInstant();
+        Instant ends = own.getNotAfter().toInstant();
+        return now.isBefore(begins) || now.isAfter(ends)
+                ? Optional.of(new Failure.OwnCertificateExpired(begins, ends))
+                : Optional.empty();
+    }
+}

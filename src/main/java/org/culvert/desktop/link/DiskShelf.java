@@ -1,0 +1,205 @@
+package org.culvert.desktop.link;
+
+import org.culvert.client.Preparation;
+import org.culvert.failure.Failure;
+import org.culvert.profile.Connecting;
+import org.culvert.profile.Importer;
+import org.culvert.profile.store.ProfileStore;
+import org.culvert.profile.store.StoredProfile;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+
+/**
+ * The profiles of the user's own folder. All work is done in order on the {@code disk} executor.
+ */
+public final class DiskShelf implements ProfileShelf {
+    /** Something on the disk; its failure is told to the listener. */
+    private interface Work {
+        void run() throws IOException;
+    }
+
+    private final ProfileStore store;
+    private final InstantSource clock;
+    private final Executor disk;
+    private final Executor stage;
+    private final Cards cards;
+    private final Drafts drafts;
+    private final Map<Path, Importer.Imported> inspected = new HashMap<>();
+    private final Map<String, StoredProfile> removed = new HashMap<>();
+    private final Map<String, StoredProfile> known = new ConcurrentHashMap<>();
+    private volatile Optional<Listener> listener = Optional.empty();
+
+    /**
+     * A shelf of {@code store}.
+     *
+     * @param disk runs what may wait, one after the other
+     * @param stage runs what is told
+     */
+    public DiskShelf(
+            ProfileStore store, Locale locale, InstantSource clock, Executor disk, Executor stage) {
+        this.store = store;
+        this.clock = clock;
+        this.disk = disk;
+        this.stage = stage;
+        this.cards = new Cards(locale);
+        this.drafts = new Drafts(cards, clock, locale);
+    }
+
+    @Override
+    public void open(Listener hearer) {
+        listener = Optional.of(hearer);
+        work(() -> {});
+    }
+
+    /** All checks of a stored profile; may wait for the disk. */
+    public Connecting.Result prepare(String id) {
+        try {
+            return store.with(id)
+                    .map(stored -> Preparation.of(stored, clock.instant()))
+                    .orElseGet(() -> gone("it has been removed"));
+        } catch (IOException e) {
+            return gone(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static Connecting.Result gone(String reason) {
+        return new Connecting.Blocked(new Failure.Unreadable("profile", reason));
+    }
+
+    @Override
+    public void inspect(Path file, List<Path> parts, Consumer<ImportDraft> outcome) {
+        disk.execute(() -> {
+            Importer.Result read = Importer.read(file, parts);
+            if (read instanceof Importer.Imported imported) {
+                inspected.put(file, imported);
+            }
+            ImportDraft draft = drafts.of(file, read, List.copyOf(known.values()));
+            stage.execute(() -> outcome.accept(draft));
+        });
+    }
+
+    @Override
+    public void add(ImportDraft draft, String name, Consumer<String> stored) {
+        take(
+                draft,
+                stored,
+                file ->
+                        store.add(
+                                        name,
+                                        file.profile().file(),
+                                        file.original(),
+                                        file.inlined(),
+                                        clock.millis())
+                                .id());
+    }
+
+    @Override
+    public void replace(String id, ImportDraft draft, Consumer<String> stored) {
+        take(
+                draft,
+                stored,
+                file -> {
+                    change(
+                            id,
+                            old ->
+                                    store.store(
+                                            old.replaced(
+                                                    file.profile().file(),
+                                                    file.original(),
+                                                    file.inlined())));
+                    return id;
+                });
+    }
+
+    /** Puts a file that was inspected into the store; gives its id. */
+    private interface Taking {
+        String take(Importer.Imported file) throws IOException;
+    }
+
+    private void take(ImportDraft draft, Consumer<String> stored, Taking taking) {
+        work(() -> {
+            Importer.Imported file = inspected.remove(draft.file());
+            if (file != null) {
+                String id = taking.take(file);
+                tellAll();
+                stage.execute(() -> stored.accept(id));
+            }
+        });
+    }
+
+    @Override
+    public void rename(String id, String name) {
+        work(() -> change(id, stored -> store.rename(stored, name)));
+    }
+
+    /** Keeps that a person agreed to connect although the profile cannot tell its server. */
+    public void acceptUnverified(String id, Runnable then) {
+        work(() -> {
+            change(id, stored -> store.store(stored.unverified()));
+            stage.execute(then);
+        });
+    }
+
+    @Override
+    public void remove(String id) {
+        work(() ->
+                change(
+                        id,
+                        stored -> {
+                            store.remove(stored);
+                            removed.put(id, stored);
+                        }));
+    }
+
+    @Override
+    public void restore(String id) {
+        work(() -> {
+            StoredProfile stored = removed.remove(id);
+            if (stored != null) {
+                store.store(stored);
+            }
+        });
+    }
+
+    /** A change of one stored profile. */
+    private interface Edit {
+        void apply(StoredProfile stored) throws IOException;
+    }
+
+    private void change(String id, Edit edit) throws IOException {
+        Optional<StoredProfile> stored = store.with(id);
+        if (stored.isPresent()) {
+            edit.apply(stored.get());
+        }
+    }
+
+    private void work(Work work) {
+        disk.execute(() -> {
+            try {
+                work.run();
+                tellAll();
+            } catch (IOException e) {
+                var failure = new Failure.Unreadable("profiles", String.valueOf(e.getMessage()));
+                stage.execute(() -> listener.ifPresent(hearer -> hearer.trouble(failure)));
+            }
+        });
+    }
+
+    private void tellAll() throws IOException {
+        List<StoredProfile> all = store.list();
+        known.clear();
+        all.forEach(stored -> known.put(stored.id(), stored));
+        List<ProfileCard> shown = all.stream().map(cards::of).toList();
+        stage.execute(() -> listener.ifPresent(hearer -> hearer.profiles(shown)));
+    }
+}

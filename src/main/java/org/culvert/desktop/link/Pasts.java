@@ -1,0 +1,43 @@
+package org.culvert.desktop.link;
+
+import org.culvert.perf.TrafficSample;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** Lets no sample of a connection pass before its past has. Safe for threads. */
+final class Pasts {
+    private final Set<String> begun = new HashSet<>();
+    private final Map<String, List<TrafficSample>> held = new HashMap<>();
+
+    /** Whether this is the first that is heard of {@code id}; its samples are held from now on. */
+    synchronized boolean begins(String id) {
+        boolean first = begun.add(id);
+        if (first) {
+            held.put(id, new ArrayList<>());
+        }
+        return first;
+    }
+
+    /** Whether {@code sample} is kept for later. */
+    synchronized boolean holds(String id, TrafficSample sample) {
+        List<TrafficSample> waiting = held.get(id);
+        if (waiting != null) {
+            waiting.add(sample);
+        }
+        return waiting != null;
+    }
+
+    /** The past of {@code id} has been told: what was held follows, before any other sample. */
+    synchronized void release(String id, Consumer<TrafficSample> tell) {
+        List<TrafficSample> waiting = held.remove(id);
+        if (waiting != null) {
+            waiting.forEach(tell);
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package org.culvert.client;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import org.culvert.failure.Failure;
+import org.culvert.keys.TestPki;
+import org.culvert.profile.Connecting;
+import org.junit.jupiter.api.Test;
+
+import java.nio.file.Path;
+import java.time.Duration;
+
+class PreparationTest {
+    @Test
+    void aGoodProfileIsReady() {
+        var ready = assertInstanceOf(Connecting.Ready.class, of(TestProfiles.text()));
+
+        assertEquals("Office", ready.spec().profile());
+    }
+
+    @Test
+    void aServerThatCannotBeToldNeedsConsent() {
+        assertInstanceOf(Failure.ServerNotVerifiable.class, failure(of(TestProfiles.unverified())));
+    }
+
+    @Test
+    void consentIsKeptWithTheProfile() {
+        var agreed = TestProfiles.stored("Office", TestProfiles.unverified()).unverified();
+
+        assertInstanceOf(Connecting.Ready.class, Preparation.of(agreed, TestPki.NOW));
+    }
+
+    @Test
+    void consentDoesNotHoldForOtherContents() {
+        String text = TestProfiles.unverified();
+        var other = TestProfiles.stored("Office", text).unverified().replaced("b.ovpn", text, text);
+
+        assertInstanceOf(
+                Failure.ServerNotVerifiable.class, failure(Preparation.of(other, TestPki.NOW)));
+    }
+
+    @Test
+    void anEndedCertificateIsNotTried() {
+        assertInstanceOf(Failure.OwnCertificateExpired.class, failure(of(TestProfiles.ended())));
+    }
+
+    @Test
+    void aCertificateOfTheFutureIsNotTried() {
+        var stored = TestProfiles.stored("Office", TestProfiles.text());
+        var early = TestPki.NOW.minus(Duration.ofDays(4000));
+
+        assertInstanceOf(
+                Failure.OwnCertificateExpired.class, failure(Preparation.of(stored, early)));
+    }
+
+    @Test
+    void aNameIsThatOfTheFileWithoutItsEnd() {
+        assertEquals("my.office", Preparation.nameOf(Path.of("/a/my.office.ovpn")));
+        assertEquals(".ovpn", Preparation.nameOf(Path.of("/a/.ovpn")));
+    }
+
+    private static Connecting.Result of(String text) {
+        return Preparation.of(TestProfiles.stored("Office", text), TestPki.NOW);
+    }
+
+    private static Failure failure(Connecting.Result result) {
+        return assertInstanceOf(Connecting.Blocked.class, result).failure();
+    }
+}

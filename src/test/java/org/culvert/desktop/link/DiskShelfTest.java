@@ -1,0 +1,180 @@
+package org.culvert.desktop.link;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.culvert.client.TestProfiles;
+import org.culvert.failure.Failure;
+import org.culvert.keys.TestPki;
+import org.culvert.profile.Connecting;
+import org.culvert.profile.store.ProfileStore;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+class DiskShelfTest {
+    @TempDir private Path folder;
+
+    private final List<List<ProfileCard>> told = new ArrayList<>();
+    private DiskShelf shelf;
+
+    @BeforeEach
+    void open() throws IOException {
+        shelf =
+                new DiskShelf(
+                        ProfileStore.open(folder.resolve("store")),
+                        Locale.ENGLISH,
+                        () -> TestPki.NOW,
+                        Runnable::run,
+                        Runnable::run);
+        shelf.open(
+                new ProfileShelf.Listener() {
+                    @Override
+                    public void profiles(List<ProfileCard> profiles) {
+                        told.add(profiles);
+                    }
+
+                    @Override
+                    public void trouble(Failure failure) {
+                        throw new AssertionError(failure.toString());
+                    }
+                });
+    }
+
+    @Test
+    void aFileThatWasAddedIsTold() throws IOException {
+        String id = add("office.ovpn", TestProfiles.text("redirect-gateway def1"), "Office");
+
+        ProfileCard card = told.getLast().getFirst();
+        assertEquals(id, card.id());
+        assertEquals("Office", card.name());
+        assertEquals("vpn.example.org", card.host());
+        assertEquals(List.of("UDP 1194"), card.remotes());
+        assertEquals(ProfileCard.Traffic.EVERYTHING, card.traffic());
+        assertEquals(Optional.of("anna"), card.certificate());
+        assertTrue(card.verifiesServer());
+        assertInstanceOf(Connecting.Ready.class, shelf.prepare(id));
+    }
+
+    @Test
+    void aFileThatIsKnownIsRecognised() throws IOException {
+        String id = add("office.ovpn", TestProfiles.text(), "Office");
+
+        ImportDraft again = inspect("again.ovpn", TestProfiles.text("verb 4"));
+
+        assertEquals(Optional.of(id), again.known());
+    }
+
+    @Test
+    void anotherServerIsNotKnown() throws IOException {
+        var _ = add("office.ovpn", TestProfiles.text(), "Office");
+
+        ImportDraft other = inspect("b.ovpn", TestProfiles.text("remote b.example.org"));
+
+        assertEquals(Optional.empty(), other.known());
+    }
+
+    @Test
+    void linesThatNeverRunAreListedWithTheirNumber() throws IOException {
+        ImportDraft draft = inspect("up.ovpn", "up /bin/x\n" + TestProfiles.text());
+
+        assertEquals(1, draft.unused().getFirst().line());
+        assertEquals("up /bin/x", draft.unused().getFirst().option());
+    }
+
+    @Test
+    void aPartThatIsNotThereIsMissing() throws IOException {
+        ImportDraft draft = inspect("ta.ovpn", TestProfiles.text("tls-auth ta.key 1"));
+
+        assertEquals(List.of("ta.key"), draft.missing());
+        assertInstanceOf(Failure.PartMissing.class, draft.failure().orElseThrow());
+    }
+
+    @Test
+    void aChosenPartIsTaken() throws IOException {
+        Path file = write("x/office.ovpn", "client\nremote a.example.org\nca ca.crt\n");
+        Path part = write("y/ca.crt", "-----BEGIN CERTIFICATE-----\n");
+        var drafts = new ArrayList<ImportDraft>();
+
+        shelf.inspect(file, List.of(part), drafts::add);
+
+        assertEquals(List.of(), drafts.getFirst().missing());
+    }
+
+    @Test
+    void whatIsNoProfileSaysSo() throws IOException {
+        ImportDraft draft = inspect("page.ovpn", "<!DOCTYPE html><html></html>");
+
+        assertTrue(draft.card().isEmpty());
+        assertInstanceOf(Failure.NotAProfile.class, draft.failure().orElseThrow());
+    }
+
+    @Test
+    void aRemovedProfileComesBack() throws IOException {
+        String id = add("office.ovpn", TestProfiles.text(), "Office");
+
+        shelf.remove(id);
+        assertEquals(List.of(), told.getLast());
+        assertInstanceOf(Connecting.Blocked.class, shelf.prepare(id));
+
+        shelf.restore(id);
+        assertEquals(id, told.getLast().getFirst().id());
+    }
+
+    @Test
+    void aReplacedProfileKeepsItsNameAndId() throws IOException {
+        String id = add("office.ovpn", TestProfiles.text(), "Office");
+        ImportDraft other = inspect("b.ovpn", TestProfiles.text("remote b.example.org"));
+
+        shelf.replace(id, other, same -> assertEquals(id, same));
+
+        assertEquals("Office", told.getLast().getFirst().name());
+        assertEquals(2, told.getLast().getFirst().remotes().size() + 1);
+    }
+
+    @Test
+    void aProfileThatCannotTellItsServerIsReadyAfterConsent() throws IOException {
+        String id = add("office.ovpn", TestProfiles.unverified(), "Office");
+        assertInstanceOf(Connecting.Blocked.class, shelf.prepare(id));
+
+        shelf.acceptUnverified(id, () -> {});
+
+        assertInstanceOf(Connecting.Ready.class, shelf.prepare(id));
+    }
+
+    @Test
+    void aNewNameIsTold() throws IOException {
+        String id = add("office.ovpn", TestProfiles.text(), "Office");
+
+        shelf.rename(id, "Work");
+
+        assertEquals("Work", told.getLast().getFirst().name());
+    }
+
+    private String add(String file, String text, String name) throws IOException {
+        var ids = new ArrayList<String>();
+        shelf.add(inspect(file, text), name, ids::add);
+        return ids.getFirst();
+    }
+
+    private ImportDraft inspect(String name, String text) throws IOException {
+        var drafts = new ArrayList<ImportDraft>();
+        shelf.inspect(write(name, text), drafts::add);
+        return drafts.getFirst();
+    }
+
+    private Path write(String name, String text) throws IOException {
+        Path file = folder.resolve(name);
+        Files.createDirectories(file.getParent());
+        return Files.writeString(file, text);
+    }
+}
