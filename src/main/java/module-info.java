@@ -16,6 +16,8 @@ module org.culvert {
 
     exports org.culvert.desktop to
             javafx.graphics;
+    exports org.culvert.dbus.wire to
+            org.freedesktop.dbus;
 
     opens org.culvert.ipc to
             tools.jackson.databind;
