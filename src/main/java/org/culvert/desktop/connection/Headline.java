@@ -72,7 +72,7 @@ public record Headline(State state, String line, Button button) {
     }
 
     /** How long the state lasts. */
-    static Duration lasting(Situation situation, Look look) {
+    public static Duration lasting(Situation situation, Look look) {
         return situation
                 .connection()
                 .map(c -> look.since(Instant.ofEpochMilli(c.since())))

@@ -1,0 +1,55 @@
+package org.culvert.desktop.profiles;
+
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+
+import org.culvert.desktop.link.ProfileCard;
+import org.culvert.desktop.look.Look;
+
+import java.util.Locale;
+
+/** The menu of one profile: only what works now. */
+public final class ProfileMenu {
+    private final Look look;
+    private final ProfileListModel model;
+    private final ProfileDeeds deeds;
+
+    /** Menus for the profiles of {@code model}. */
+    public ProfileMenu(Look look, ProfileListModel model, ProfileDeeds deeds) {
+        this.look = look;
+        this.model = model;
+        this.deeds = deeds;
+    }
+
+    /** The menu of {@code card} at this moment. */
+    public ContextMenu of(ProfileCard card) {
+        var menu = new ContextMenu();
+        for (RowDeed deed : model.deeds(card)) {
+            var item = new MenuItem(look.text("menu." + deed.name().toLowerCase(Locale.ROOT)));
+            item.setId("menu-" + deed.name().toLowerCase(Locale.ROOT));
+            item.setOnAction(event -> act(deed, card));
+            key(deed, item);
+            menu.getItems().add(item);
+        }
+        return menu;
+    }
+
+    private static void key(RowDeed deed, MenuItem item) {
+        switch (deed) {
+            case RENAME -> item.setAccelerator(new KeyCodeCombination(KeyCode.F2));
+            case REMOVE -> item.setAccelerator(new KeyCodeCombination(KeyCode.DELETE));
+            case CONNECT, CANCEL, DISCONNECT -> {}
+        }
+    }
+
+    private void act(RowDeed deed, ProfileCard card) {
+        switch (deed) {
+            case CONNECT -> deeds.connect(card);
+            case CANCEL, DISCONNECT -> deeds.disconnect(card);
+            case RENAME -> model.startRenaming(card);
+            case REMOVE -> model.remove(card);
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package org.culvert.desktop.profiles;
+
+import org.culvert.desktop.connection.Situation;
+
+import java.util.List;
+
+/** What can be done with a profile, in the order of its menu. */
+enum RowDeed {
+    /** Start. */
+    CONNECT,
+    /** End an attempt. */
+    CANCEL,
+    /** End the tunnel. */
+    DISCONNECT,
+    /** Give another name. */
+    RENAME,
+    /** Take it from the list. */
+    REMOVE;
+
+    /** What can be done now: a profile in use keeps its name, by which the helper knows it. */
+    static List<RowDeed> of(Situation now) {
+        return switch (now.state()) {
+            case OFF, FAILED -> List.of(CONNECT, RENAME, REMOVE);
+            case CONNECTING, NEED_USER -> List.of(CANCEL);
+            case ON, DEGRADED, RECONNECTING, BLOCKED -> List.of(DISCONNECT);
+        };
+    }
+}

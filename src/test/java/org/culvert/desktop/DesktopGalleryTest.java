@@ -1,0 +1,128 @@
+package org.culvert.desktop;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+
+import org.culvert.desktop.connection.Connections;
+import org.culvert.desktop.link.ProfileCard;
+import org.culvert.desktop.look.Beat;
+import org.culvert.desktop.look.Look;
+import org.culvert.desktop.look.Scheme;
+import org.culvert.desktop.look.Theme;
+import org.culvert.desktop.profiles.ProfileDeeds;
+import org.culvert.desktop.profiles.ProfileDropDown;
+import org.culvert.desktop.profiles.ProfileList;
+import org.culvert.desktop.profiles.ProfileListModel;
+import org.culvert.ipc.State;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+
+/** Renders each view in both schemes and languages to {@code target/screenshots}, to be seen. */
+class DesktopGalleryTest {
+    private static final ProfileDeeds NO_DEEDS =
+            new ProfileDeeds() {
+                @Override
+                public void toggle(ProfileCard card) {}
+
+                @Override
+                public void connect(ProfileCard card) {}
+
+                @Override
+                public void disconnect(ProfileCard card) {}
+
+                @Override
+                public void importFile() {}
+            };
+
+    @ParameterizedTest
+    @CsvSource({"LIGHT,en", "DARK,en", "LIGHT,zh", "DARK,zh"})
+    void theListOfProfilesIsDrawn(Scheme scheme, String language) {
+        draw("profiles", scheme, language, 292, 640, look -> sidebar(look, "", false));
+        draw(
+                "profiles-search",
+                scheme,
+                language,
+                292,
+                240,
+                look -> sidebar(look, "offfice", false));
+        draw("profiles-undo", scheme, language, 292, 420, look -> sidebar(look, "", true));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"DARK,en", "LIGHT,zh"})
+    void theDropDownOfANarrowWindowIsDrawn(Scheme scheme, String language) {
+        draw(
+                "profiles-narrow",
+                scheme,
+                language,
+                720,
+                520,
+                look -> {
+                    ProfileListModel model = model(look);
+                    var drop = new ProfileDropDown(look, model, NO_DEEDS, new Beat());
+                    drop.open(24, 64, () -> {});
+                    return new StackPane(drop);
+                });
+    }
+
+    private static Node sidebar(Look look, String query, boolean remove) {
+        ProfileListModel model = model(look);
+        if (remove) {
+            model.remove(model.all().getFirst());
+        }
+        model.query().set(query);
+        var list = new ProfileList(look, model, NO_DEEDS, new Beat());
+        list.getStyleClass().add("sidebar");
+        return list;
+    }
+
+    private static ProfileListModel model(Look look) {
+        var connections = new Connections();
+        List<ProfileCard> cards = Sample.cards(look.texts().locale());
+        connections.tell(
+                List.of(
+                        Sample.connection(cards.get(2).name(), State.ON, null, null),
+                        Sample.connection(cards.get(5).name(), State.CONNECTING, 4, null),
+                        Sample.connection(
+                                cards.get(1).name(), State.FAILED, 2, Sample.noAnswer())));
+        Sample.traffic(connections, "c-" + cards.get(2).name(), java.time.Duration.ZERO);
+        var shelf = new MemoryShelf(cards);
+        var model = new ProfileListModel(look, shelf, connections);
+        shelf.open(Sample.listener(model::profiles));
+        model.select(cards.get(2));
+        return model;
+    }
+
+    private static void draw(
+            String name,
+            Scheme scheme,
+            String language,
+            double width,
+            double height,
+            Function<Look, Node> view) {
+        Theme theme = Fx.on(Theme::new);
+        Look look = Sample.look(Locale.of(language), theme);
+        Parent root =
+                Fx.on(() -> {
+                    theme.choice()
+                            .set(scheme == Scheme.DARK ? Theme.Choice.DARK : Theme.Choice.LIGHT);
+                    return new BorderPane(view.apply(look));
+                });
+        Stage stage = Fx.show(theme, root, width, height);
+        String picture = name + "-" + scheme.styleClass() + "-" + language;
+        Fx.picture(stage, picture);
+        Fx.close(stage);
+        assertTrue(Files.exists(Path.of("target", "screenshots", picture + ".png")));
+    }
+}

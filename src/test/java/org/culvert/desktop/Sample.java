@@ -1,0 +1,191 @@
+package org.culvert.desktop;
+
+import org.culvert.desktop.connection.Connections;
+import org.culvert.desktop.link.ProfileCard;
+import org.culvert.desktop.link.ProfileCard.Traffic;
+import org.culvert.desktop.link.ProfileShelf;
+import org.culvert.desktop.look.Look;
+import org.culvert.desktop.look.Texts;
+import org.culvert.desktop.look.Theme;
+import org.culvert.failure.Failure;
+import org.culvert.ipc.Connection;
+import org.culvert.ipc.State;
+import org.culvert.net.Cidr;
+import org.culvert.net.Endpoint;
+import org.culvert.net.IpAddress;
+import org.culvert.net.Transport;
+import org.culvert.perf.TrafficSample;
+import org.jspecify.annotations.Nullable;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Made-up profiles, connections and traffic, with the clock stopped. */
+public final class Sample {
+    /** The moment at which the clock stands. */
+    public static final Instant NOW = Instant.parse("2026-11-24T14:32:22Z");
+
+    private Sample() {}
+
+    /** A look in that language whose clock stands at {@link #NOW}. */
+    public static Look look(Locale locale) {
+        return look(locale, Fx.on(Theme::new));
+    }
+
+    /** A look in that language and scheme. */
+    public static Look look(Locale locale, Theme theme) {
+        return Look.of(Texts.of(locale), theme, Clock.fixed(NOW, ZoneOffset.UTC));
+    }
+
+    /** A profile that asks for nothing. */
+    public static ProfileCard card(String name, String host) {
+        return new ProfileCard(
+                name,
+                name,
+                host,
+                List.of("UDP 1194"),
+                Traffic.EVERYTHING,
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                false,
+                true,
+                Optional.empty());
+    }
+
+    /** A profile whose certificate ends in {@code left}. */
+    public static ProfileCard ending(String name, String host, Duration left) {
+        return new ProfileCard(
+                name,
+                name,
+                host,
+                List.of("UDP 1194", "TCP 443"),
+                Traffic.EVERYTHING,
+                Optional.of("anna"),
+                Optional.of(NOW.plus(left)),
+                false,
+                false,
+                true,
+                Optional.empty());
+    }
+
+    /** A profile that asks for a password. */
+    public static ProfileCard asking(String name, String host) {
+        return new ProfileCard(
+                name,
+                name,
+                host,
+                List.of("UDP 1194", "TCP 443"),
+                Traffic.NETWORKS,
+                Optional.of("anna"),
+                Optional.of(NOW.plus(Duration.ofDays(99))),
+                true,
+                false,
+                true,
+                Optional.empty());
+    }
+
+    /** A profile that cannot be connected. */
+    public static ProfileCard draft(String name, String why) {
+        return new ProfileCard(
+                name,
+                name,
+                "bridge.example",
+                List.of("UDP 1194"),
+                Traffic.AS_TOLD,
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                false,
+                true,
+                Optional.of(why));
+    }
+
+    /** The profiles of the pictures. */
+    public static List<ProfileCard> cards(Locale locale) {
+        boolean chinese = locale.getLanguage().equals("zh");
+        return List.of(
+                ending(chinese ? "客户 B" : "Client B", "vpn.client-b.example", Duration.ofDays(6)),
+                card(chinese ? "家里" : "Home router", "203.0.113.40"),
+                ending(chinese ? "公司" : "Office", "vpn.example.org", Duration.ofDays(99)),
+                ending(chinese ? "旧站点" : "Old site", "old.example", Duration.ofDays(-266)),
+                draft(chinese ? "桥接" : "Plant bridge", "plant.ovpn, line 31: dev tap"),
+                asking(chinese ? "大学" : "University", "vpn.university.example"));
+    }
+
+    /** A connection of {@code profile} in {@code state}, for an hour and twelve minutes. */
+    public static Connection connection(
+            String profile, State state, @Nullable Integer stage, @Nullable Failure failure) {
+        boolean up = state == State.ON || state == State.DEGRADED;
+        return new Connection(
+                "c-" + profile,
+                profile,
+                state,
+                stage,
+                NOW.minus(up ? Duration.ofMinutes(72) : Duration.ofMillis(1200)).toEpochMilli(),
+                2,
+                null,
+                "203.0.113.7:1194",
+                Transport.UDP,
+                up ? "AES-256-GCM" : null,
+                "TLS 1.3",
+                null,
+                null,
+                null,
+                List.of(Cidr.parse("10.8.0.6/24").orElseThrow()),
+                List.of(),
+                List.of(IpAddress.parse("10.8.0.1").orElseThrow()),
+                1420,
+                1_830_000_000,
+                110_000_000,
+                1,
+                1,
+                up ? 24 : null,
+                up ? 0 : null,
+                true,
+                true,
+                List.of(38L, 24L, 61L, 1100L),
+                null,
+                failure);
+    }
+
+    /** Hears of profiles; trouble is a fault of the test. */
+    public static ProfileShelf.Listener listener(Consumer<List<ProfileCard>> profiles) {
+        return new ProfileShelf.Listener() {
+            @Override
+            public void profiles(List<ProfileCard> all) {
+                profiles.accept(all);
+            }
+
+            @Override
+            public void trouble(Failure failure) {
+                throw new AssertionError(failure);
+            }
+        };
+    }
+
+    /** A server that does not answer. */
+    public static Failure noAnswer() {
+        return new Failure.NoAnswer(
+                Endpoint.parse("203.0.113.7:1194").orElseThrow(), Transport.UDP, false, 10);
+    }
+
+    /** Twenty minutes of traffic that ends {@code ago} before now. */
+    public static void traffic(Connections connections, String id, Duration ago) {
+        long end = NOW.minus(ago).toEpochMilli();
+        for (int second = 1200; second >= 0; second--) {
+            double wave = Math.sin(second / 37.0) + Math.sin(second / 7.3) * 0.2 + 1.3;
+            long in = (long) (2_500_000 * wave * wave);
+            connections.sample(
+                    id,
+                    new TrafficSample(
+                            end - second * 1000L, 1000, in, 387_000, in, 400_000, 23 + second % 5));
+        }
+    }
+}

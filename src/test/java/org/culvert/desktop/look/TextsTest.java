@@ -1,0 +1,45 @@
+package org.culvert.desktop.look;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+class TextsTest {
+    private static final Pattern PLACE = Pattern.compile("\\{\\d+}");
+
+    private final Texts english = Texts.of(Locale.UK);
+    private final Texts chinese = Texts.of(Locale.SIMPLIFIED_CHINESE);
+
+    @Test
+    void bothLanguagesHaveTheSameTexts() {
+        assertEquals(new TreeSet<>(english.keys()), new TreeSet<>(chinese.keys()));
+    }
+
+    @Test
+    void bothLanguagesHaveTheSamePlaces() {
+        for (String key : english.keys()) {
+            assertEquals(places(english.get(key)), places(chinese.get(key)), key);
+        }
+    }
+
+    @Test
+    void placesAreFilledInAnyOrder() {
+        assertEquals("1 h 12 min", english.get("span.hours", 1, 12));
+    }
+
+    @Test
+    void anUnknownTextIsAFault() {
+        assertThrows(IllegalArgumentException.class, () -> english.get("no.such.text"));
+    }
+
+    private static List<String> places(String text) {
+        return PLACE.matcher(text).results().map(MatchResult::group).sorted().toList();
+    }
+}
