@@ -29,8 +29,8 @@ public final class ColourScheme {
     }
 
     /**
-     * Tells {@code listener} what is preferred now, where a portal knows, and each change. Waits
-     * for the portal's first answer.
+     * Tells {@code listener} what is preferred now, where a portal has a preference, and each
+     * change. Waits for the portal's first answer.
      */
     public static void follow(Bus bus, Consumer<Preference> listener) {
         try {
@@ -42,7 +42,9 @@ public final class ColourScheme {
                         }
                     });
             SettingsPortal portal = bus.remote(PORTAL, PATH, SettingsPortal.class);
-            preference(portal.read(NAMESPACE, KEY)).ifPresent(listener);
+            preference(portal.read(NAMESPACE, KEY))
+                    .filter(now -> now != Preference.NONE)
+                    .ifPresent(listener);
         } catch (DBusException | DBusExecutionException _) {
             // no portal, or one that does not know: nothing is preferred
         }

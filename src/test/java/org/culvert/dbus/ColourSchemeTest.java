@@ -30,6 +30,18 @@ class ColourSchemeTest {
     }
 
     @Test
+    void aPortalWithoutAPreferenceTellsNothingAtFirst() throws Exception {
+        try (var daemon = new PrivateBus();
+                var portal = new FakePortal(daemon.open(), 0);
+                Bus bus = daemon.open()) {
+            ColourScheme.follow(bus, told::add);
+            assertNull(told.poll());
+            portal.turn(1);
+            assertEquals(Preference.DARK, told.poll(5, TimeUnit.SECONDS));
+        }
+    }
+
+    @Test
     void withoutAPortalNothingIsTold() throws Exception {
         try (var daemon = new PrivateBus();
                 Bus bus = daemon.open()) {
