@@ -174,6 +174,14 @@ public sealed interface Failure {
         }
     }
 
+    /** The profile names encryption that we refuse; {@code option} is its line. */
+    record InsecureCipher(Place place, String option) implements Failure {
+        @Override
+        public FailureCode code() {
+            return FailureCode.CIP_1;
+        }
+    }
+
     /** The profile needs something that Culvert does not do; {@code option} is its line. */
     record OptionNotSupported(Place place, String option) implements Failure {
         @Override

@@ -6,6 +6,8 @@ public enum FileKind {
     EMPTY,
     /** A web page, often a sign-in page saved in its place. */
     HTML,
+    /** A packed archive. */
+    ZIP,
     /** Octets that are no text. */
     BINARY,
     /** Larger than the 1 MiB that a profile may have. */

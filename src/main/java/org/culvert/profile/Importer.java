@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +21,6 @@ import java.util.stream.Collectors;
  * of the profile's own folder and owner, or files that a person has given; follows no link.
  */
 public final class Importer {
-    private static final long LARGEST = 1 << 20;
     private static final long LARGEST_SIDE = 64 << 10;
     private static final Set<String> SIDE_FILES =
             Set.of("ca", "cert", "key", "tls-auth", "tls-crypt", "auth-user-pass", "extra-certs");
@@ -36,7 +34,7 @@ public final class Importer {
                 given.stream()
                         .collect(
                                 Collectors.toMap(
-                                        path -> path.getFileName().toString(),
+                                        path -> String.valueOf(path.getFileName()),
                                         path -> path,
                                         (first, _) -> first));
     }
@@ -47,10 +45,16 @@ public final class Importer {
     /**
      * It is a profile.
      *
-     * @param original the octets as they were
-     * @param inlined the text with the side files in it
+     * @param original the text as it was
+     * @param inlined the text with the side files behind it
      */
-    public record Imported(Profile profile, String original, String inlined) implements Result {}
+    public record Imported(Profile profile, String original, String inlined) implements Result {
+        /** Without the texts, which hold keys. */
+        @Override
+        public String toString() {
+            return "Imported[" + profile.file() + "]";
+        }
+    }
 
     /** It is none, or cannot be read. */
     public record NotImported(Failure failure) implements Result {}
@@ -63,17 +67,13 @@ public final class Importer {
     private Result read() {
         String name = String.valueOf(file.getFileName());
         try {
-            if (Files.isDirectory(file)) {
-                return unreadable("it is a folder");
+            if (!Files.isRegularFile(file) && Files.exists(file)) {
+                return unreadable("it is no file");
             }
-            if (Files.size(file) > LARGEST) {
+            if (Files.size(file) > ProfileText.LARGEST) {
                 return new NotImported(new Failure.NotAProfile(name, FileKind.TOO_LARGE));
             }
-            byte[] octets = Files.readAllBytes(file);
-            return switch (Profile.read(name, octets)) {
-                case Profile.Bad(Failure failure) -> new NotImported(failure);
-                case Profile.Good(Profile profile) -> inlined(name, profile, octets);
-            };
+            return profile(name, Files.readAllBytes(file));
         } catch (NoSuchFileException _) {
             return unreadable("it does not exist");
         } catch (AccessDeniedException _) {
@@ -87,75 +87,65 @@ public final class Importer {
         return new NotImported(new Failure.Unreadable(file.toString(), reason));
     }
 
-    private Result inlined(String name, Profile profile, byte[] octets) {
-        String original =
-                ProfileText.of(octets) instanceof ProfileText.Text(String text, boolean _)
-                        ? text
-                        : "";
-        var lines = new ArrayList<>(original.lines().toList());
+    private Result profile(String name, byte[] octets) {
+        return switch (Profile.read(name, octets)) {
+            case Profile.Bad(Failure failure) -> new NotImported(failure);
+            case Profile.Good(Profile profile) ->
+                    ProfileText.of(octets) instanceof ProfileText.Text(String text, var _)
+                            ? inlined(profile, text)
+                            : unreadable("it is no text");
+        };
+    }
+
+    /** Blocks stand behind the text, so that its lines keep their numbers. */
+    private Result inlined(Profile profile, String original) {
+        var text = new StringBuilder(original);
         for (Directive d : profile.directives()) {
-            Optional<String> content = sideFile(d, profile);
-            if (content.isPresent()) {
-                String rest =
-                        d.name().equals("tls-auth") && d.argument(1).isPresent()
-                                ? "key-direction " + d.argument(1).get() + "\n"
-                                : "";
-                lines.set(
-                        d.line() - 1,
-                        rest
-                                + "<"
-                                + d.name()
-                                + ">\n"
-                                + content.get().strip()
-                                + "\n</"
-                                + d.name()
-                                + ">");
-            }
+            sideFile(d, profile).ifPresent(content -> append(text, d.name(), content));
         }
-        String text = String.join("\n", lines) + "\n";
-        return Profile.read(name, text.getBytes(StandardCharsets.UTF_8))
-                        instanceof Profile.Good(Profile whole)
-                ? new Imported(keepProblems(profile, whole), original, text)
+        byte[] octets = text.toString().getBytes(StandardCharsets.UTF_8);
+        return Profile.read(profile.file(), octets) instanceof Profile.Good(Profile whole)
+                ? new Imported(whole, original, text.toString())
                 : new Imported(profile, original, original);
     }
 
-    /** Lines are those of the file that the person knows. */
-    private static Profile keepProblems(Profile original, Profile whole) {
-        return new Profile(original.file(), whole.directives(), original.problems());
+    private static void append(StringBuilder text, String name, String content) {
+        text.append(text.toString().endsWith("\n") ? "" : "\n");
+        text.append('<').append(name).append(">\n");
+        text.append(content.strip());
+        text.append("\n</").append(name).append(">\n");
     }
 
     private Optional<String> sideFile(Directive d, Profile profile) {
-        boolean names =
-                SIDE_FILES.contains(d.name())
-                        && d.block().isEmpty()
-                        && d.argument(0).isPresent()
-                        && !d.argument(0)
-                                .get()
-                                .toLowerCase(java.util.Locale.ROOT)
-                                .contains("inline");
-        if (!names || profile.part(d.name()).filter(p -> p.block().isPresent()).isPresent()) {
+        boolean inlined =
+                profile.directives().stream()
+                        .anyMatch(o -> o.name().equals(d.name()) && o.block().isPresent());
+        boolean last = profile.last(d.name()).filter(d::equals).isPresent();
+        if (!SIDE_FILES.contains(d.name()) || inlined || (d.connection() == 0 && !last)) {
             return Optional.empty();
         }
-        String leaf = d.argument(0).get().replace('\\', '/');
-        leaf = leaf.substring(leaf.lastIndexOf('/') + 1);
-        Path handed = given.get(leaf);
-        return handed != null ? content(handed) : beside(d.argument(0).get());
+        return d.file().map(named -> named.replace('\\', '/')).flatMap(this::side);
+    }
+
+    private Optional<String> side(String named) {
+        Path handed = given.get(named.substring(named.lastIndexOf('/') + 1));
+        return handed != null ? content(handed) : beside(named);
     }
 
     private Optional<String> beside(String named) {
         Path folder = file.toAbsolutePath().getParent();
-        if (folder == null || named.contains("..") || named.startsWith("/")) {
+        if (folder == null || named.indexOf('\0') >= 0) {
             return Optional.empty();
         }
-        Path side = folder.resolve(named.replace('\\', '/')).normalize();
         try {
+            Path side = folder.resolve(named).normalize();
             boolean own =
-                    folder.equals(side.getParent())
+                    folder.normalize().equals(side.getParent())
                             && Files.isRegularFile(side, LinkOption.NOFOLLOW_LINKS)
                             && Files.getOwner(side, LinkOption.NOFOLLOW_LINKS)
                                     .equals(Files.getOwner(file));
             return own ? content(side) : Optional.empty();
-        } catch (IOException _) {
+        } catch (IOException | IllegalArgumentException _) {
             return Optional.empty();
         }
     }

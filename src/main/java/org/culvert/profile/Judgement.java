@@ -2,141 +2,153 @@ package org.culvert.profile;
 
 import org.culvert.failure.Failure;
 import org.culvert.failure.FileKind;
+import org.culvert.profile.Problem.Kind;
+import org.culvert.profile.Problem.Severity;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /** Judges each option of a profile by the table and says what a person should know. */
 final class Judgement {
-    /** Options that act today; every other one of verdict USED is listed. */
-    static final Set<String> ACTING =
-            Set.of(
-                    "client",
-                    "pull",
-                    "tls-client",
-                    "remote",
-                    "port",
-                    "rport",
-                    "proto",
-                    "dev",
-                    "dev-type",
-                    "ca",
-                    "cert",
-                    "key",
-                    "tls-auth",
-                    "tls-crypt",
-                    "key-direction",
-                    "auth",
-                    "cipher",
-                    "data-ciphers",
-                    "ncp-ciphers",
-                    "data-ciphers-fallback",
-                    "auth-user-pass",
-                    "remote-cert-tls",
-                    "verify-x509-name",
-                    "ns-cert-type",
-                    "tls-version-min",
-                    "tls-version-max",
-                    "tls-cipher",
-                    "tls-groups",
-                    "ping",
-                    "ping-restart",
-                    "keepalive",
-                    "reneg-sec",
-                    "hand-window",
-                    "connect-timeout",
-                    "server-poll-timeout",
-                    "explicit-exit-notify",
-                    "route",
-                    "route-ipv6",
-                    "redirect-gateway",
-                    "route-nopull",
-                    "dhcp-option",
-                    "tun-mtu",
-                    "mssfix",
-                    "comp-lzo",
-                    "compress",
-                    "connection",
-                    "remote-random");
+    /** A file with one of these sets up a server, whatever else stands in it. */
+    private static final Set<String> STRONG_SERVER =
+            Set.of("server", "server-bridge", "server-ipv6", "tls-server", "client-config-dir");
 
-    /** Options that change what protects or frames the traffic; without them nothing would work. */
-    static final Set<String> NOT_YET =
-            Set.of(
-                    "fragment",
-                    "http-proxy",
-                    "socks-proxy",
-                    "pkcs12",
-                    "tls-crypt-v2",
-                    "peer-fingerprint",
-                    "verify-hash",
-                    "crl-verify",
-                    "static-challenge",
-                    "secret",
-                    "proto-force",
-                    "local",
-                    "lport",
-                    "bind",
-                    "remote-cert-eku",
-                    "remote-cert-ku",
-                    "float",
-                    "extra-certs",
-                    "capath");
+    private final List<Problem> problems;
+    private final Set<String> excused = new HashSet<>();
+    private final boolean forgiving;
+    private final boolean namesServer;
 
-    private Judgement() {}
+    private Judgement(List<Directive> directives, List<Problem> problems) {
+        this.problems = new ArrayList<>(problems);
+        this.namesServer = directives.stream().anyMatch(d -> d.name().equals("remote"));
+        this.forgiving =
+                directives.stream()
+                        .anyMatch(d -> d.text().startsWith("setenv FORWARD_COMPATIBLE 1"));
+        directives.stream()
+                .filter(d -> d.name().equals("ignore-unknown-option"))
+                .forEach(d -> excused.addAll(d.arguments()));
+    }
 
-    static Profile.Result of(String file, ProfileReader.Read read, boolean converted) {
-        var problems = new ArrayList<>(read.problems());
-        if (converted) {
-            problems.add(
-                    new Problem(0, "", Problem.Severity.NOTE, Problem.Kind.CONVERTED, "UTF-8"));
-        }
-        boolean known = false;
-        for (Directive directive : read.directives()) {
-            Verdict verdict = OptionTable.of(directive.name()).verdict();
-            known |= verdict != Verdict.UNKNOWN;
-            judge(directive, verdict, problems);
-        }
+    static Profile.Result of(String file, ProfileReader.Read read, Optional<String> converted) {
+        boolean known =
+                read.directives().stream()
+                        .anyMatch(d -> OptionTable.of(d.name()).verdict() != Verdict.UNKNOWN);
         if (!known) {
             return new Profile.Bad(new Failure.NotAProfile(file, FileKind.OTHER_TEXT));
         }
-        problems.sort((a, b) -> Integer.compare(a.line(), b.line()));
-        return new Profile.Good(new Profile(file, read.directives(), problems));
+        var judgement = new Judgement(read.directives(), read.problems());
+        converted.ifPresent(from ->
+                judgement.problems.add(new Problem(0, "", Severity.NOTE, Kind.CONVERTED, from)));
+        read.directives().forEach(judgement::judge);
+        judgement.problems.addAll(
+                new Whole(new Profile(file, read.directives(), List.of())).problems());
+        judgement.problems.sort(Comparator.comparingInt(Problem::line));
+        return new Profile.Good(new Profile(file, read.directives(), judgement.problems));
     }
 
-    private static void judge(Directive directive, Verdict verdict, List<Problem> problems) {
-        String name = directive.name();
-        switch (verdict) {
-            case USED -> {
-                if (NOT_YET.contains(name)) {
-                    add(directive, Problem.Severity.ERROR, Problem.Kind.NOT_SUPPORTED, problems);
-                } else if (!ACTING.contains(name)) {
-                    add(directive, Problem.Severity.NOTE, Problem.Kind.KEPT, problems);
-                }
-            }
-            case KEPT -> add(directive, Problem.Severity.NOTE, Problem.Kind.KEPT, problems);
-            case NEVER ->
-                    add(directive, Problem.Severity.WARNING, Problem.Kind.NEVER_HONOURED, problems);
-            case REFUSED ->
-                    add(directive, Problem.Severity.ERROR, Problem.Kind.NOT_SUPPORTED, problems);
-            case SERVER -> add(directive, Problem.Severity.ERROR, Problem.Kind.SERVER, problems);
-            case UNKNOWN -> {
-                boolean protection = name.matches(".*(cert|tls|verify|crypt|key|auth).*");
-                add(
-                        directive,
-                        protection ? Problem.Severity.ERROR : Problem.Severity.WARNING,
-                        protection ? Problem.Kind.UNKNOWN_PROTECTION : Problem.Kind.UNKNOWN,
-                        problems);
-            }
+    private void judge(Directive d) {
+        OptionTable.Row row = OptionTable.of(d.name());
+        boolean knownBlock = row.inline() || row.verdict() == Verdict.UNKNOWN;
+        if (d.block().isPresent() && !knownBlock && !excused.contains(d.name())) {
+            add(d, Severity.ERROR, Kind.NOT_INLINE);
+        } else if (d.connection() > 0 && !row.inConnection() && !d.optional()) {
+            add(d, Severity.ERROR, Kind.MISPLACED);
+        } else {
+            judge(d, row.verdict());
         }
     }
 
-    private static void add(
-            Directive directive,
-            Problem.Severity severity,
-            Problem.Kind kind,
-            List<Problem> problems) {
-        String words = String.join(" ", directive.arguments());
-        problems.add(new Problem(directive.line(), directive.name(), severity, kind, words));
+    private void judge(Directive d, Verdict verdict) {
+        switch (verdict) {
+            case USED -> used(d);
+            case KEPT -> kept(d);
+            case NEVER -> never(d);
+            case REFUSED -> add(d, Severity.ERROR, refusal(d));
+            case SERVER -> server(d);
+            case UNKNOWN -> unknown(d);
+        }
+    }
+
+    private void used(Directive d) {
+        boolean acts =
+                d.connection() == 0
+                        ? Acting.OPTIONS.contains(d.name())
+                        : Acting.IN_CONNECTION.contains(d.name());
+        if (Acting.NOT_YET.contains(d.name())) {
+            add(d, Severity.ERROR, Kind.NOT_SUPPORTED);
+        } else if (acts) {
+            Values.check(d).ifPresent(problems::add);
+        } else {
+            add(d, Severity.NOTE, Kind.KEPT);
+        }
+    }
+
+    private void kept(Directive d) {
+        switch (d.text().toLowerCase(Locale.ROOT)) {
+            case "mode server" -> add(d, Severity.ERROR, Kind.SERVER);
+            case "key-method 1" -> add(d, Severity.ERROR, Kind.INSECURE);
+            default -> add(d, Severity.NOTE, Kind.KEPT);
+        }
+    }
+
+    private void never(Directive d) {
+        boolean harmless =
+                d.name().equals("dns-updown")
+                        && d.argument(0).filter(Set.of("disable", "force")::contains).isPresent();
+        if (harmless) {
+            add(d, Severity.NOTE, Kind.KEPT);
+        } else {
+            add(d, Severity.WARNING, Kind.NEVER_HONOURED);
+        }
+    }
+
+    private static Kind refusal(Directive d) {
+        boolean insecure =
+                Set.of(
+                                "secret",
+                                "static-key",
+                                "no-iv",
+                                "no-replay",
+                                "allow-deprecated-insecure-static-crypto")
+                        .contains(d.name());
+        return insecure ? Kind.INSECURE : Kind.NOT_SUPPORTED;
+    }
+
+    private void server(Directive d) {
+        if (!namesServer || STRONG_SERVER.contains(d.name())) {
+            add(d, Severity.ERROR, Kind.SERVER);
+        } else {
+            add(d, Severity.WARNING, Kind.SERVER_OPTION);
+        }
+    }
+
+    private void unknown(Directive d) {
+        boolean forgiven = d.optional() || forgiving || excused.contains(d.name());
+        Optional<String> meant = Suggestions.of(d.name());
+        if (!forgiven && looksLikeProtection(d.name())) {
+            add(d, Severity.ERROR, Kind.UNKNOWN_PROTECTION);
+        } else if (meant.isPresent()) {
+            add(d, Severity.WARNING, Kind.UNKNOWN_MEANT, meant.get());
+        } else {
+            add(d, forgiven ? Severity.NOTE : Severity.WARNING, Kind.UNKNOWN);
+        }
+    }
+
+    private static boolean looksLikeProtection(String name) {
+        return name.matches(".*(cert|tls|verify|crypt|key|auth).*");
+    }
+
+    private void add(Directive d, Severity severity, Kind kind) {
+        add(d, severity, kind, String.join(" ", d.arguments()));
+    }
+
+    private void add(Directive d, Severity severity, Kind kind, String detail) {
+        problems.add(new Problem(d.line(), d.name(), severity, kind, detail));
     }
 }

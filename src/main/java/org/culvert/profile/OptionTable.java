@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The options that anybody knows, one row each, as data. */
 public final class OptionTable {
@@ -26,6 +27,11 @@ public final class OptionTable {
     /** The row of {@code name}; names are case sensitive. */
     public static Row of(String name) {
         return ROWS.getOrDefault(name, new Row(name, Verdict.UNKNOWN, false, false));
+    }
+
+    /** The names of all options. */
+    static Stream<String> names() {
+        return ROWS.keySet().stream();
     }
 
     /** How many options the table knows. */

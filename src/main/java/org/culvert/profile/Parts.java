@@ -12,23 +12,39 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 
 /** The keys and certificates of a profile, checked against each other. */
 record Parts(Profile profile) {
     ControlWrapping wrapping(String digest) throws Connecting.Stop {
-        Optional<Directive> crypt = profile.part("tls-crypt");
+        Optional<Directive> crypt = extraKey("tls-crypt");
         if (crypt.isPresent()) {
             return new ControlWrapping.TlsCrypt(staticKey(crypt.get()));
         }
-        Optional<Directive> auth = profile.part("tls-auth");
+        Optional<Directive> auth = extraKey("tls-auth");
         if (auth.isPresent()) {
             return new ControlWrapping.TlsAuth(staticKey(auth.get()), direction(), digest);
         }
         return new ControlWrapping.Plain();
     }
 
+    /** The key of the profile or that of its connection blocks, which must be one and the same. */
+    private Optional<Directive> extraKey(String name) throws Connecting.Stop {
+        List<Directive> blocks =
+                profile.directives().stream()
+                        .filter(d -> d.name().equals(name) && d.block().isPresent())
+                        .toList();
+        Optional<Directive> other =
+                blocks.stream().filter(d -> !d.block().equals(blocks.getFirst().block())).findAny();
+        if (other.isPresent() && blocks.stream().anyMatch(d -> d.connection() > 0)) {
+            var place = profile.place(other.get());
+            throw new Connecting.Stop(new Failure.OptionNotSupported(place, name));
+        }
+        return blocks.isEmpty() ? profile.part(name) : Optional.of(blocks.getLast());
+    }
+
     TlsSpec tls(boolean acceptUnverified) throws Connecting.Stop {
-        String ca = required("ca");
+        String ca = authorities();
         if (Certificates.fromPem(ca).isEmpty()) {
             throw missing("ca");
         }
@@ -40,6 +56,16 @@ record Parts(Profile profile) {
                 version("tls-version-max", TlsSpec.TlsVersion.TLS_1_3),
                 list("tls-groups"),
                 list("tls-cipher"));
+    }
+
+    /** All blocks, each once. */
+    private String authorities() throws Connecting.Stop {
+        String all =
+                profile.all("ca")
+                        .flatMap(d -> d.block().stream())
+                        .distinct()
+                        .collect(Collectors.joining("\n"));
+        return all.isBlank() ? required("ca") : all;
     }
 
     private Optional<TlsSpec.Identity> identity() throws Connecting.Stop {
@@ -62,7 +88,9 @@ record Parts(Profile profile) {
             case KeyFile.Unreadable _ -> throw missing("key");
             case KeyFile.PassphraseNeeded _, KeyFile.PassphraseWrong _ -> {}
         }
-        return Optional.of(new TlsSpec.Identity(certificate, secret));
+        String intermediate =
+                profile.part("extra-certs").flatMap(Directive::block).map("\n"::concat).orElse("");
+        return Optional.of(new TlsSpec.Identity(certificate + intermediate, secret));
     }
 
     private TlsSpec.ServerCheck check(boolean acceptUnverified) {
@@ -75,7 +103,12 @@ record Parts(Profile profile) {
                                 new TlsSpec.NameCheck(
                                         form(d.argument(1).orElse("subject")),
                                         d.argument(0).get()));
-        return new TlsSpec.ServerCheck(usage, name, acceptUnverified);
+        Optional<TlsSpec.NameCheck> old =
+                profile.last("tls-remote")
+                        .flatMap(d -> d.argument(0))
+                        .map(text ->
+                                new TlsSpec.NameCheck(TlsSpec.NameCheck.Form.NAME_PREFIX, text));
+        return new TlsSpec.ServerCheck(usage, name.or(() -> old), acceptUnverified);
     }
 
     private static boolean isServer(Optional<Directive> directive) {
@@ -110,13 +143,20 @@ record Parts(Profile profile) {
         return StaticKeyFile.read(text).orElseThrow(() -> missing(directive.name()));
     }
 
+    /** Its own line wins over the argument of {@code tls-auth}, wherever the two stand. */
     private OptionalInt direction() {
-        return profile.last("key-direction")
-                .flatMap(d -> d.argument(0))
-                .or(() -> profile.all("tls-auth").flatMap(d -> d.argument(1).stream()).findFirst())
+        return named("key-direction", 0)
+                .or(() -> named("tls-auth", 1))
                 .filter(word -> word.equals("0") || word.equals("1"))
                 .map(word -> OptionalInt.of(Integer.parseInt(word)))
                 .orElse(OptionalInt.empty());
+    }
+
+    private Optional<String> named(String option, int argument) {
+        return profile.directives().stream()
+                .filter(d -> d.name().equals(option))
+                .flatMap(d -> d.argument(argument).stream())
+                .reduce((_, last) -> last);
     }
 
     private String required(String name) throws Connecting.Stop {
@@ -127,10 +167,7 @@ record Parts(Profile profile) {
     }
 
     private Connecting.Stop missing(String name) {
-        Optional<String> path =
-                profile.last(name)
-                        .flatMap(d -> d.argument(0))
-                        .filter(word -> !word.equalsIgnoreCase("[inline]"));
+        Optional<String> path = profile.last(name).flatMap(Directive::file);
         return new Connecting.Stop(new Failure.PartMissing(place(name), name, path));
     }
 

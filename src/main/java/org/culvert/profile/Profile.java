@@ -30,8 +30,8 @@ public record Profile(String file, List<Directive> directives, List<Problem> pro
     public static Result read(String file, byte[] octets) {
         return switch (ProfileText.of(octets)) {
             case ProfileText.NoProfile(var kind) -> new Bad(new Failure.NotAProfile(file, kind));
-            case ProfileText.Text(String text, boolean converted) ->
-                    Judgement.of(file, ProfileReader.read(text), converted);
+            case ProfileText.Text(String text, Optional<String> from) ->
+                    Judgement.of(file, ProfileReader.read(text), from);
         };
     }
 
@@ -40,12 +40,13 @@ public record Profile(String file, List<Directive> directives, List<Problem> pro
         return all(name).reduce((_, second) -> second);
     }
 
-    /** The last inline block of that name, or the last option if none is inline. */
+    /** The last inline block of that name anywhere, or the last option if none is inline. */
     public Optional<Directive> part(String name) {
-        return all(name)
+        List<Directive> named = directives.stream().filter(d -> d.name().equals(name)).toList();
+        return named.stream()
                 .filter(d -> d.block().isPresent())
                 .reduce((_, b) -> b)
-                .or(() -> last(name));
+                .or(() -> named.stream().reduce((_, b) -> b));
     }
 
     /** Whether the option stands anywhere. */

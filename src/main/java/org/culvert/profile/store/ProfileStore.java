@@ -71,6 +71,16 @@ public final class ProfileStore {
         }
     }
 
+    /** Files that should be profiles and cannot be read as one; they are left alone. */
+    public List<Path> damaged() throws IOException {
+        try (var files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(SUFFIX))
+                    .filter(file -> load(file).isEmpty())
+                    .sorted()
+                    .toList();
+        }
+    }
+
     /** The profile of that name. */
     public Optional<StoredProfile> named(String name) throws IOException {
         return list().stream().filter(profile -> profile.name().equals(name)).findFirst();
@@ -100,7 +110,8 @@ public final class ProfileStore {
 
     /** Gives another name; a name that is taken gets a number. */
     public StoredProfile rename(StoredProfile profile, String name) throws IOException {
-        StoredProfile renamed = profile.named(name.equals(profile.name()) ? name : free(name));
+        boolean same = tidy(name).equals(profile.name());
+        StoredProfile renamed = profile.named(same ? profile.name() : free(name));
         store(renamed);
         return renamed;
     }
@@ -122,11 +133,21 @@ public final class ProfileStore {
         }
         Files.move(
                 fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        try (var names = FileChannel.open(folder, StandardOpenOption.READ)) {
+            names.force(true);
+        }
     }
 
-    /** Takes a profile away; {@link #store} puts it back. */
+    /** Takes a profile away; {@link #restore} puts it back. */
     public void remove(StoredProfile profile) throws IOException {
         Files.deleteIfExists(path(profile));
+    }
+
+    /** Puts a removed profile back; where its name is taken by now, it gets a number. */
+    public StoredProfile restore(StoredProfile profile) throws IOException {
+        StoredProfile back = profile.named(free(profile.name()));
+        store(back);
+        return back;
     }
 
     /** Profiles with the same text. */

@@ -51,4 +51,10 @@ public record StoredProfile(
         return new StoredProfile(
                 id, name, file, original, inlined, addedMillis, lastUsedMillis, true);
     }
+
+    /** Without the texts, which hold keys. */
+    @Override
+    public String toString() {
+        return "StoredProfile[id=" + id + ", name=" + name + ", file=" + file + "]";
+    }
 }

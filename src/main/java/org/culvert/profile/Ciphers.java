@@ -1,0 +1,56 @@
+package org.culvert.profile;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Names of data ciphers in a profile: those that we offer, and those that we refuse. */
+final class Ciphers {
+    /** What we offer, best first. */
+    static final List<String> SAFE = List.of("AES-256-GCM", "AES-128-GCM", "CHACHA20-POLY1305");
+
+    private Ciphers() {}
+
+    /** Those of a list that we offer, in its order; {@code DEFAULT} stands for all of ours. */
+    static List<String> named(String list) {
+        var ciphers = new LinkedHashSet<String>();
+        words(list)
+                .forEach(word -> {
+                    if (word.equals("DEFAULT")) {
+                        ciphers.addAll(SAFE);
+                    } else if (SAFE.contains(word)) {
+                        ciphers.add(word);
+                    }
+                });
+        return List.copyOf(ciphers);
+    }
+
+    /** Those of a list that we do not offer. */
+    static List<String> notOffered(String list) {
+        return words(list).filter(word -> !word.equals("DEFAULT") && !SAFE.contains(word)).toList();
+    }
+
+    /** The list of a profile with its {@code cipher} behind it, as the reference adds it. */
+    static List<String> offered(Optional<String> list, Optional<String> cipher) {
+        var all = new LinkedHashSet<String>(named(list.orElse("DEFAULT")));
+        cipher.map(c -> c.toUpperCase(Locale.ROOT)).filter(SAFE::contains).ifPresent(all::add);
+        return List.copyOf(all);
+    }
+
+    /** No encryption, 64-bit blocks, or a mode without authentication that nobody needs. */
+    static boolean isInsecure(String cipher) {
+        return cipher.equals("NONE")
+                || cipher.matches("(BF|DES|DES3|3DES|DESX|RC2|CAST5?|IDEA|SEED)(-.*)?")
+                || cipher.matches(".*-(CFB|OFB|ECB)[0-9]*");
+    }
+
+    private static Stream<String> words(String list) {
+        return Stream.of(list.split(":", -1))
+                .map(word -> word.startsWith("?") ? word.substring(1) : word)
+                .map(word -> word.toUpperCase(Locale.ROOT))
+                .filter(word -> !Set.of("", "?").contains(word));
+    }
+}

@@ -1,0 +1,202 @@
+package org.culvert.profile;
+
+import org.culvert.net.IpAddress;
+import org.culvert.profile.Problem.Kind;
+import org.culvert.profile.Problem.Severity;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** What is wrong with the value of an option that acts. */
+final class Values {
+    private static final Set<String> DIGESTS =
+            Set.of("MD5", "SHA1", "SHA224", "SHA256", "SHA384", "SHA512");
+
+    private Values() {}
+
+    static Optional<Problem> check(Directive d) {
+        if (d.block().isPresent()) {
+            return Optional.empty();
+        }
+        return switch (d.name()) {
+            case "remote" -> Remotes.flaw(d).flatMap(kind -> error(d, kind));
+            case "proto" -> proto(d);
+            case "port", "rport" -> good(d, d.argument(0).flatMap(Remotes::port).isPresent());
+            case "dev", "dev-type" -> device(d);
+            case "cipher" -> cipher(d);
+            case "data-ciphers", "ncp-ciphers" -> ciphers(d);
+            case "data-ciphers-fallback" -> fallback(d);
+            case "auth" -> digest(d);
+            case "key-direction" -> oneOf(d, "0", "1", "bidirectional");
+            case "remote-cert-tls", "ns-cert-type" -> oneOf(d, "server");
+            case "verify-x509-name" -> name(d);
+            case "tls-remote" -> oldName(d);
+            case "x509-username-field" -> supported(d, d.text().endsWith(" CN"));
+            case "tls-cert-profile" -> certificateProfile(d);
+            case "tls-version-min", "tls-version-max" -> version(d);
+            case "proto-force" -> oneOf(d, "udp", "tcp");
+            case "ping", "ping-restart", "reneg-sec", "hand-window" -> number(d);
+            case "connect-timeout", "server-poll-timeout", "tun-mtu" -> number(d);
+            case "keepalive" -> good(d, isNumber(d, 0) && isNumber(d, 1));
+            case "mssfix", "explicit-exit-notify" ->
+                    good(d, d.arguments().isEmpty() || isNumber(d, 0));
+            case "route", "route-ipv6" -> route(d);
+            case "redirect-gateway" -> flags(d);
+            case "dhcp-option" -> dhcp(d);
+            case "setenv" -> environment(d);
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<Problem> proto(Directive d) {
+        String word = d.argument(0).orElse("");
+        if (word.toLowerCase(Locale.ROOT).endsWith("-server")) {
+            return error(d, Kind.SERVER);
+        }
+        if (Remotes.transports(word).isEmpty()) {
+            return error(d, Kind.BAD_VALUE);
+        }
+        return word.contains("4") || word.contains("6")
+                ? warning(d, Kind.PARTLY, word)
+                : Optional.empty();
+    }
+
+    private static Optional<Problem> device(Directive d) {
+        String word = d.argument(0).orElse("");
+        return word.startsWith("tap") || word.equals("null")
+                ? error(d, Kind.NOT_SUPPORTED)
+                : good(d, !word.isEmpty());
+    }
+
+    private static Optional<Problem> cipher(Directive d) {
+        String word = d.argument(0).orElse("").toUpperCase(Locale.ROOT);
+        return Ciphers.isInsecure(word) ? error(d, Kind.INSECURE) : good(d, !word.isEmpty());
+    }
+
+    private static Optional<Problem> ciphers(Directive d) {
+        String list = d.argument(0).orElse("");
+        List<String> without = Ciphers.notOffered(list);
+        if (Ciphers.named(list).isEmpty()) {
+            boolean insecure = without.stream().allMatch(Ciphers::isInsecure);
+            return error(d, insecure ? Kind.INSECURE : Kind.NOT_SUPPORTED);
+        }
+        return without.isEmpty()
+                ? Optional.empty()
+                : warning(d, Kind.PARTLY, String.join(":", without));
+    }
+
+    private static Optional<Problem> fallback(Directive d) {
+        String word = d.argument(0).orElse("").toUpperCase(Locale.ROOT);
+        boolean offered = Ciphers.SAFE.contains(word);
+        return offered ? Optional.empty() : warning(d, Kind.KEPT, word);
+    }
+
+    private static Optional<Problem> digest(Directive d) {
+        String word = d.argument(0).orElse("").toUpperCase(Locale.ROOT);
+        return word.equals("NONE")
+                ? error(d, Kind.INSECURE)
+                : supported(d, DIGESTS.contains(word.replace("RSA-", "").replace("-", "")));
+    }
+
+    private static Optional<Problem> name(Directive d) {
+        String form = d.argument(1).orElse("subject");
+        boolean known = Set.of("subject", "name", "name-prefix").contains(form);
+        return good(d, known && d.argument(0).filter(n -> !n.isEmpty()).isPresent());
+    }
+
+    /** The form with slashes or equal signs compares a whole subject written in the old way. */
+    private static Optional<Problem> oldName(Directive d) {
+        String word = d.argument(0).orElse("");
+        boolean plain = !word.isEmpty() && !word.startsWith("/") && !word.contains("=");
+        return supported(d, plain);
+    }
+
+    /** What {@code preferred} asks for, we always ask for. */
+    private static Optional<Problem> certificateProfile(Directive d) {
+        return switch (d.argument(0).orElse("")) {
+            case "legacy", "preferred" -> Optional.empty();
+            case "insecure" -> error(d, Kind.INSECURE);
+            case "suiteb" -> error(d, Kind.NOT_SUPPORTED);
+            default -> error(d, Kind.BAD_VALUE);
+        };
+    }
+
+    private static Optional<Problem> version(Directive d) {
+        String word = d.argument(0).orElse("");
+        boolean old = word.equals("1.0") || word.equals("1.1");
+        if (old && d.name().equals("tls-version-min")) {
+            return warning(d, Kind.RAISED, word);
+        }
+        return old ? error(d, Kind.INSECURE) : oneOf(d, "1.2", "1.3");
+    }
+
+    private static Optional<Problem> route(Directive d) {
+        boolean six = d.name().equals("route-ipv6");
+        boolean acts = six ? Routes.six(d).isPresent() : Routes.four(d).isPresent();
+        boolean everything = !six && Routes.isEverything(d);
+        return acts || everything ? Optional.empty() : warning(d, Kind.KEPT, "");
+    }
+
+    private static Optional<Problem> flags(Directive d) {
+        List<String> without =
+                d.arguments().stream()
+                        .filter(flag -> !Set.of("def1", "ipv6").contains(flag))
+                        .toList();
+        return without.isEmpty()
+                ? Optional.empty()
+                : warning(d, Kind.PARTLY, String.join(" ", without));
+    }
+
+    private static Optional<Problem> dhcp(Directive d) {
+        String value = d.argument(1).orElse("");
+        return switch (d.argument(0).orElse("")) {
+            case "DNS", "DNS6" -> good(d, IpAddress.parse(value).isPresent());
+            case "DOMAIN", "DOMAIN-SEARCH", "ADAPTER_DOMAIN_SUFFIX" ->
+                    good(d, value.matches("[A-Za-z0-9_.-]{1,253}"));
+            case "DOMAIN-ROUTE" -> good(d, value.matches("[A-Za-z0-9_.-]{1,253}"));
+            default -> warning(d, Kind.KEPT, "");
+        };
+    }
+
+    private static Optional<Problem> environment(Directive d) {
+        return switch (d.argument(0).orElse("")) {
+            case "GENERIC_CONFIG" -> error(d, Kind.NOT_SUPPORTED);
+            case "FORWARD_COMPATIBLE", "CLIENT_CERT" -> Optional.empty();
+            default -> Optional.of(problem(d, Severity.NOTE, Kind.KEPT, ""));
+        };
+    }
+
+    private static Optional<Problem> oneOf(Directive d, String... words) {
+        return good(d, d.argument(0).filter(Set.of(words)::contains).isPresent());
+    }
+
+    private static Optional<Problem> number(Directive d) {
+        return good(d, isNumber(d, 0));
+    }
+
+    private static boolean isNumber(Directive d, int i) {
+        return d.argument(i).flatMap(Numbers::of).isPresent();
+    }
+
+    private static Optional<Problem> good(Directive d, boolean good) {
+        return good ? Optional.empty() : error(d, Kind.BAD_VALUE);
+    }
+
+    private static Optional<Problem> supported(Directive d, boolean supported) {
+        return supported ? Optional.empty() : error(d, Kind.NOT_SUPPORTED);
+    }
+
+    private static Optional<Problem> error(Directive d, Kind kind) {
+        return Optional.of(problem(d, Severity.ERROR, kind, String.join(" ", d.arguments())));
+    }
+
+    private static Optional<Problem> warning(Directive d, Kind kind, String detail) {
+        return Optional.of(problem(d, Severity.WARNING, kind, detail));
+    }
+
+    private static Problem problem(Directive d, Severity severity, Kind kind, String detail) {
+        return new Problem(d.line(), d.name(), severity, kind, detail);
+    }
+}
