@@ -15,7 +15,8 @@ import java.util.zip.ZipEntry;
 /**
  * Makes {@code target/culvert} runnable: puts the program beside its libraries, takes the
  * signatures off signed libraries (class archives leave signed ones out), lays the native library
- * of JNA ready so that nothing unpacks it at run time, and writes the three launchers.
+ * of JNA ready so that nothing unpacks it at run time, writes the three launchers and lets each
+ * leave its cache of classes.
  *
  * <p>Run by the JDK that compiled the program, so that the launchers carry its path.
  */
@@ -75,6 +76,7 @@ final class Bundle {
         for (Launcher launcher : LAUNCHERS) {
             write(home.resolve("bin"), launcher);
         }
+        Caches.make(home);
     }
 
     /** What ControlsFX reaches into, one flag a package. */
@@ -152,7 +154,9 @@ final class Bundle {
                 fi
                 home=$(dirname "$(dirname "$(readlink -f "$0")")")
                 archive=''
-                [ -r "$home/%1$s.aot" ] && archive="-XX:AOTCache=$home/%1$s.aot"
+                if [ -r "$home/%1$s.aot" ] && [ -z "$CULVERT_JAVA_OPTIONS" ]; then
+                    archive="-XX:AOTCache=$home/%1$s.aot -Xlog:disable"
+                fi
                 export MALLOC_ARENA_MAX=1
                 exec "$jdk/bin/java" $archive %3$s \\
                     -Djna.boot.library.path="$home/native" -Djna.nounpack=true -Djna.nosys=true \\

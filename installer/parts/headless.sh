@@ -1,60 +1,74 @@
-#!/usr/bin/env bash
-# The user side of "installer/run --headless": a window on a display of its own connects by itself,
-# traffic flows through the tunnel, the window is photographed, everything ends.
+# shellcheck shell=bash
+# The user side of "installer/run --headless": on a display of its own the window connects by
+# itself, traffic flows through the tunnel, the window is photographed, everything ends.
 #
-#   headless.sh BIN PROFILE NET PICTURE
+#   BIN PROFILE NET PICTURE
 set -euo pipefail
 bin=$1 profile=$2 net=$3 picture=$4
 started=()
 
 end() {
     "$bin/culvertctl" disconnect >/dev/null 2>&1 || true
-    local pid
-    for pid in "${started[@]}"; do
-        kill "$pid" 2>/dev/null || true
+    local i
+    for ((i = ${#started[@]} - 1; i >= 0; i--)); do
+        kill "${started[i]}" 2>/dev/null && wait "${started[i]}" || true
     done
 }
 trap end EXIT
+trap 'exit 143' TERM INT
 
 fail() {
-    echo "headless: $1" >&2
+    echo "  $1" >&2
     "$bin/culvertctl" log 2>/dev/null | tail -n 15 >&2 || true
     exit 1
 }
 
-if [ -z "${DISPLAY:-}" ]; then
-    exec 7<> <(:)
-    number=$(mktemp)
+# until_true SECONDS COMMAND...
+until_true() {
+    local i
+    for ((i = 0; i < $1 * 5; i++)); do
+        ! "${@:2}" || return 0
+        sleep 0.2
+    done
+    return 1
+}
+
+display() {
+    local number=${picture%/*}/display
     Xvfb -displayfd 7 -screen 0 1280x800x24 -nolisten tcp 7>"$number" 2>/dev/null &
     started+=($!)
-    for _ in $(seq 100); do
-        [ -s "$number" ] && break
-        sleep 0.1
-    done
+    until_true 10 test -s "$number" || fail 'no display: Xvfb did not start'
     DISPLAY=:$(cat "$number")
     export DISPLAY
-    rm -f "$number"
-fi
+}
 
-"$bin/culvert" "$profile" &
-started+=($!)
+connected() { "$bin/culvertctl" --json status | grep -q '"state" *: *"on"'; }
 
-state() { "$bin/culvertctl" --json status | sed -n 's/.*"state" *: *"\([a-zA-Z]*\)".*/\1/p'; }
+window() {
+    "$bin/culvert" "$profile" &
+    started+=($!)
+    until_true 30 connected || fail "not connected: $("$bin/culvertctl" status)"
+    echo "  connected  by the window"
+}
 
-for _ in $(seq 60); do
-    [ "$(state)" = on ] && break
-    sleep 0.5
-done
-[ "$(state)" = on ] || fail "not connected, state is $(state)"
-echo "  connected"
-ping -c 3 -i 0.3 -q "$net.1.1" >/dev/null || fail 'no ping through the tunnel'
-echo "  ping       answered by $net.1.1"
-for _ in 1 2 3; do
-    curl -fsS --max-time 30 -o /dev/null "http://$net.2.1/ten-megabytes" ||
+traffic() {
+    ping -c 3 -i 0.3 -q "$net.1.1" >/dev/null || fail 'no ping through the tunnel'
+    echo "  ping       answered by $net.1.1"
+    curl -fsS --max-time 60 -o /dev/null "http://$net.2.1/ten-megabytes" ||
         fail 'no page through the tunnel'
-    sleep 1
-done
-echo "  fetch      10 MB three times from $net.2.1"
-sleep 1
+    echo "  fetch      10 MB from http://$net.2.1/"
+}
+
+# a_lively_while: traffic that comes and goes, so that the graph has something to show.
+a_lively_while() {
+    local rate
+    for rate in 400k 1500k 800k 2500k; do
+        curl -fs --max-time 4 --limit-rate $rate -o /dev/null "http://$net.2.1/ten-megabytes" || true
+    done
+}
+
+display
+window
+traffic
+a_lively_while
 import -window root "$picture" || fail 'no screenshot'
-"$bin/culvertctl" disconnect >/dev/null || fail 'disconnect failed'

@@ -25,8 +25,9 @@ packaged_jdk() {
     candidate=$(LC_ALL=C apt-cache policy openjdk-25-jdk 2>/dev/null |
         sed -n 's/^ *Candidate: //p')
     case $candidate in
-        '' | '(none)' | *ea* | *~*b[0-9]*) return 1 ;;
-        *) return 0 ;;
+        *ea*) return 1 ;;
+        25+* | 25.[0-9]*+*) return 0 ;;
+        *) return 1 ;;
     esac
 }
 

@@ -28,16 +28,20 @@ practice_pki() {
     ) >/dev/null 2>&1
 }
 
+# inside_practice COMMAND...: in the namespace. Not "ip netns exec", which wants a mounted "/".
+inside_practice() { nsenter --net=/run/netns/$NAMESPACE "$@"; }
+
 practice_namespace() {
     local net=$1
+    [ ! -e /sys/class/net/$VETH_HERE ] || { echo "$VETH_HERE is in use" >&2; return 1; }
     ip netns add $NAMESPACE
     ip link add $VETH_HERE type veth peer name $VETH_THERE netns $NAMESPACE
     ip addr add "$net.0.1/30" dev $VETH_HERE
     ip link set $VETH_HERE up
-    ip -n $NAMESPACE addr add "$net.0.2/30" dev $VETH_THERE
-    ip -n $NAMESPACE link set $VETH_THERE up
-    ip -n $NAMESPACE link set lo up
-    ip -n $NAMESPACE addr add "$net.2.1/24" dev lo
+    inside_practice ip addr add "$net.0.2/30" dev $VETH_THERE
+    inside_practice ip link set $VETH_THERE up
+    inside_practice ip link set lo up
+    inside_practice ip addr add "$net.2.1/24" dev lo
 }
 
 practice_openvpn() {
@@ -61,13 +65,9 @@ explicit-exit-notify 1
 persist-tun
 verb 3
 CONF
-    ip netns exec $NAMESPACE openvpn --config "$folder/server.conf" \
-        --log "$folder/server.log" --daemon culvert-practice
-    local i
-    for i in $(seq 100); do
-        grep -q 'Initialization Sequence Completed' "$folder/server.log" 2>/dev/null && return
-        sleep 0.1
-    done
+    inside_practice openvpn --config "$folder/server.conf" \
+        --log "$folder/server.log" --daemon culvert-practice 3<&-
+    waits "grep -qs 'Initialization Sequence Completed' '$folder/server.log'" && return
     echo "the practice server did not start: $(tail -n 1 "$folder/server.log" 2>/dev/null)" >&2
     return 1
 }
@@ -79,13 +79,9 @@ practice_site() {
         >"$folder/site/index.html"
     head -c 10485760 /dev/urandom >"$folder/site/ten-megabytes"
     chmod -R a+rX "$folder/site"
-    ip netns exec $NAMESPACE setsid "$java" -Xmx64m -XX:+UseSerialGC -m jdk.httpserver \
-        -b "$net.2.1" -p 80 -d "$folder/site" -o none >/dev/null 2>&1 </dev/null &
-    local i
-    for i in $(seq 100); do
-        ip netns exec $NAMESPACE bash -c ": >/dev/tcp/$net.2.1/80" 2>/dev/null && return
-        sleep 0.1
-    done
+    inside_practice setsid "$java" -Xmx64m -XX:+UseSerialGC -m jdk.httpserver \
+        -b "$net.2.1" -p 80 -d "$folder/site" -o none >/dev/null 2>&1 </dev/null 3<&- &
+    waits "inside_practice bash -c ': >/dev/tcp/$net.2.1/80' 2>/dev/null" && return
     echo "the practice web page did not start" >&2
     return 1
 }
@@ -111,17 +107,14 @@ practice_up() {
 }
 
 practice_down() {
-    local pid
+    local signal
     if ip netns list 2>/dev/null | grep -q "^$NAMESPACE\b"; then
-        for pid in $(ip netns pids $NAMESPACE); do
-            kill "$pid" 2>/dev/null
-        done
-        sleep 0.2
-        for pid in $(ip netns pids $NAMESPACE); do
-            kill -9 "$pid" 2>/dev/null
+        for signal in TERM KILL; do
+            ip netns pids $NAMESPACE | xargs -r kill -$signal
+            waits "[ -z \"\$(ip netns pids $NAMESPACE)\" ]" && break
         done
         ip netns del $NAMESPACE
     fi
-    ip link del $VETH_HERE 2>/dev/null
+    ip link del $VETH_HERE
     true
-}
+} 2>/dev/null

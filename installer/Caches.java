@@ -1,0 +1,105 @@
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Leaves a cache of loaded and linked classes beside each program, made from a short run of it: the
+ * helper starts in half the time and needs less memory. A cache holds for one JDK and one place, so
+ * whoever copies the program makes them anew. Without them everything works, only slower.
+ *
+ * <p>{@code java installer/Caches.java FOLDER}, the folder being {@code target/culvert} or a copy.
+ */
+final class Caches {
+    private static final int PATIENCE_SECONDS = 60;
+
+    private final Path home;
+    private final Path scratch;
+
+    private Caches(Path home, Path scratch) {
+        this.home = home;
+        this.scratch = scratch;
+    }
+
+    public static void main(String[] args) throws IOException {
+        make(Path.of(args[0]).toAbsolutePath().normalize());
+    }
+
+    /** Makes them all; says so where one cannot be made. */
+    static void make(Path home) throws IOException {
+        Path scratch = Files.createTempDirectory("culvert-caches");
+        try {
+            new Caches(home, scratch).make();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            delete(scratch);
+        }
+    }
+
+    private void make() throws IOException, InterruptedException {
+        Path socket = scratch.resolve("helper.sock");
+        Process helper =
+                recorded(
+                        "culvert-helper",
+                        "--socket",
+                        socket.toString(),
+                        "--state",
+                        scratch.resolve("state").toString());
+        await(socket, helper);
+        Process ctl = recorded("culvertctl", "--socket", socket.toString(), "--json", "status");
+        finish("culvertctl", ctl);
+        helper.destroy();
+        finish("culvert-helper", helper);
+    }
+
+    private Process recorded(String program, String... arguments) throws IOException {
+        Path cache = cache(program);
+        Files.deleteIfExists(cache);
+        var command = new ProcessBuilder(home.resolve("bin").resolve(program).toString());
+        command.command().addAll(List.of(arguments));
+        command.environment().put("CULVERT_JAVA_OPTIONS", "-XX:AOTCacheOutput=" + cache);
+        Path words = scratch.resolve(program + ".log");
+        return command.redirectErrorStream(true).redirectOutput(words.toFile()).start();
+    }
+
+    private void finish(String program, Process process) throws IOException, InterruptedException {
+        if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            process.destroyForcibly().waitFor();
+        }
+        if (!Files.exists(cache(program))) {
+            System.err.println(program + " will start without a cache of classes:");
+            System.err.println(Files.readString(scratch.resolve(program + ".log")).strip());
+        }
+    }
+
+    private Path cache(String program) {
+        return home.resolve(program + ".aot");
+    }
+
+    private static void await(Path socket, Process helper) throws InterruptedException {
+        for (int i = 0; i < PATIENCE_SECONDS * 10 && helper.isAlive(); i++) {
+            if (Files.exists(socket)) {
+                return;
+            }
+            Thread.sleep(100);
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (var files = Files.walk(folder)) {
+            files.sorted(Comparator.reverseOrder()).forEach(Caches::deleteOne);
+        }
+    }
+
+    private static void deleteOne(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
