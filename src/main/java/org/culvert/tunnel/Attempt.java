@@ -229,6 +229,7 @@ final class Attempt implements PumpListener {
             case Effect.Say(String text) -> diary.accept("the server says: " + quoted(text));
             case Effect.Closed(Failure failure) -> end(failure);
             case Effect.ClosedOnRequest _ -> ended = true;
+            case Effect.OfServer _ -> throw new IllegalStateException("a client's session");
         }
     }
 

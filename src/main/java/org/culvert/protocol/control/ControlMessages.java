@@ -9,6 +9,11 @@ import java.util.Optional;
 
 /** Splits records into the texts of the control channel (protocol 7.1). */
 public final class ControlMessages {
+    private static final String PUSH_REPLY = "PUSH_REPLY";
+    private static final String MORE_COMES = ",push-continuation 2";
+    private static final String THE_LAST = ",push-continuation 1";
+    private static final int LONGEST_PUSH = 1023 - MORE_COMES.length();
+
     private ControlMessages() {}
 
     /**
@@ -31,6 +36,24 @@ public final class ControlMessages {
     /** The octets of one of our messages. */
     public static byte[] write(String message) {
         return (message + "\0").getBytes(StandardCharsets.UTF_8);
+    }
+
+    /**
+     * The messages that push {@code options} in this order, each short enough for any client; all
+     * but the last say that more comes (protocol 7.2; C: {@code send_push_options}).
+     */
+    public static List<String> pushReply(List<String> options) {
+        var messages = new ArrayList<String>();
+        var message = new StringBuilder(PUSH_REPLY);
+        for (String option : options) {
+            if (message.length() + 1 + option.length() > LONGEST_PUSH) {
+                messages.add(message.append(MORE_COMES).toString());
+                message = new StringBuilder(PUSH_REPLY);
+            }
+            message.append(',').append(option);
+        }
+        messages.add(message.append(messages.isEmpty() ? "" : THE_LAST).toString());
+        return messages;
     }
 
     private static Optional<String> text(ByteBuffer octets) {

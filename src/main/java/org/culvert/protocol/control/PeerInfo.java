@@ -1,14 +1,15 @@
 package org.culvert.protocol.control;
 
 import java.util.List;
+import java.util.Optional;
 
 /** What we tell a server about ourselves: only what we really do (protocol 4.5, 4.6). */
 public final class PeerInfo {
-    private static final int DATA_V2 = 2;
-    private static final int REQUEST_PUSH = 4;
-    private static final int TLS_KEY_EXPORT = 8;
+    static final int DATA_V2 = 2;
+    static final int REQUEST_PUSH = 4;
+    static final int TLS_KEY_EXPORT = 8;
     private static final int DNS_OPTION = 64;
-    private static final int CC_EXIT_NOTIFY = 128;
+    static final int CC_EXIT_NOTIFY = 128;
     private static final int AUTH_FAIL_TEMP = 256;
     private static final int DNS_OPTION_V2 = 2048;
     private static final int PROTO =
@@ -36,5 +37,13 @@ public final class PeerInfo {
         text.append("IV_PROTO=").append(PROTO).append('\n');
         text.append("IV_LZO_STUB=1\nIV_COMP_STUB=1\nIV_COMP_STUBv2=1\n");
         return text.toString();
+    }
+
+    /** The value of the line {@code name=}. */
+    static Optional<String> value(String lines, String name) {
+        return lines.lines()
+                .filter(line -> line.startsWith(name + "="))
+                .map(line -> line.substring(name.length() + 1))
+                .findFirst();
     }
 }

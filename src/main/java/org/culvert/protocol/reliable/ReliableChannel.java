@@ -134,14 +134,6 @@ public final class ReliableChannel {
         return inFlight.stream().mapToLong(packet -> packet.dueNanos).min().orElse(Long.MAX_VALUE);
     }
 
-    /** Sends everything in flight again at once, with fresh timeouts (C: schedule_now). */
-    public void burst(long nowNanos) {
-        for (InFlight packet : inFlight) {
-            packet.dueNanos = nowNanos;
-            packet.timeoutNanos = FIRST_TIMEOUT_NANOS;
-        }
-    }
-
     private int nextToDeliver() {
         return nextToDeliver;
     }

@@ -111,15 +111,17 @@ public final class ClientSessions {
                         remote,
                         transport,
                         !(spec.wrapping() instanceof ControlWrapping.Plain),
-                        options(transport),
-                        PeerInfo.lines(VERSION, spec.data().ciphers()),
-                        credentials,
+                        new Introduction(
+                                options(transport),
+                                credentials,
+                                PeerInfo.lines(VERSION, spec.data().ciphers())),
                         policy(transport),
                         spec.timers().connectTimeout(),
-                        spec.timers().handshakeWindow(),
-                        spec.timers().renegotiate(),
-                        wallMillisAtZero);
-        return new Session(settings, wrap(), engines, this::fresh);
+                        new Pace(
+                                spec.timers().handshakeWindow(),
+                                spec.timers().renegotiate(),
+                                wallMillisAtZero));
+        return new ClientSession(settings, wrap(), engines, this::fresh);
     }
 
     private byte[] fresh(int octets) {

@@ -1,12 +1,14 @@
 package org.culvert.protocol.session;
 
 import org.culvert.failure.Failure;
+import org.culvert.prompt.Answer;
 import org.culvert.protocol.control.TunnelSettings;
 import org.culvert.protocol.data.DataKeys;
 import org.culvert.protocol.data.StubFraming;
 import org.culvert.protocol.tls.TlsFacts;
 
 import java.nio.ByteBuffer;
+import java.util.Optional;
 
 /** What a {@link Session} asks its shell to do, in this order. */
 public sealed interface Effect {
@@ -42,4 +44,14 @@ public sealed interface Effect {
 
     /** The session has ended because it was asked to. */
     record ClosedOnRequest() implements Effect {}
+
+    /** What only a server's session asks for. */
+    sealed interface OfServer extends Effect {}
+
+    /** A client has proved its certificate; {@link Event.Admitted} or a rejection is due. */
+    record Introduced(Optional<Answer.Credentials> credentials, String peerInfo)
+            implements OfServer {}
+
+    /** The client has said good-bye; the session has ended. */
+    record PeerLeft() implements OfServer {}
 }

@@ -19,6 +19,12 @@ public sealed interface Event {
     /** Say good-bye and end. */
     record CloseRequested() implements Event {}
 
+    /** A server's shell lets the client in that was {@link Effect.Introduced}. */
+    record Admitted(Grant grant) implements Event {}
+
+    /** A server's shell does not; the text, maybe empty, is told to the client. */
+    record Rejected(String reason) implements Event {}
+
     /** Time has passed; due at {@link Session#deadlineNanos}. */
     record Tick() implements Event {}
 }

@@ -24,21 +24,19 @@ final class Negotiation {
     /** TLS octets in one control packet: fits 1250 octets with any wrapping (protocol 10.2). */
     private static final int CHUNK = 1100;
 
-    private static final int RANDOM = KeySource.PRE_MASTER + 2 * KeySource.RANDOM;
-
     /** What became of what was received. */
     sealed interface Outcome {}
 
     /** The TLS handshake has begun. */
     record HandshakeBegun() implements Outcome {}
 
-    /** TLS stands and our key method 2 is on its way. */
+    /** TLS stands; the key method is next. */
     record SigningIn() implements Outcome {}
 
     /** Both halves of the key method are here. */
     record Active() implements Outcome {}
 
-    /** A message of the server. */
+    /** A message of the peer. */
     record Message(String text) implements Outcome {}
 
     /** It cannot go on. */
@@ -46,7 +44,8 @@ final class Negotiation {
 
     private final int keyId;
     private final long deadlineNanos;
-    private final SessionSettings settings;
+    private final Side side;
+    private final Introduction introduction;
     private final TlsEngine tls;
     private final ReliableChannel channel = new ReliableChannel();
     private final KeySource own;
@@ -54,19 +53,22 @@ final class Negotiation {
     private Optional<TlsFacts> facts = Optional.empty();
     private boolean peerReset;
     private boolean begun;
+    private boolean finished;
 
     Negotiation(
             int keyId,
             Opcode reset,
-            SessionSettings settings,
+            Side side,
+            Introduction introduction,
             TlsEngine tls,
             RandomSource random,
-            long nowNanos) {
+            long deadlineNanos) {
         this.keyId = keyId;
-        this.settings = settings;
+        this.side = side;
+        this.introduction = introduction;
         this.tls = tls;
-        this.own = KeySource.ofClient(random.next(RANDOM));
-        this.deadlineNanos = nowNanos + SessionSettings.nanos(settings.handshakeWindowSeconds());
+        this.own = side.fresh(random);
+        this.deadlineNanos = deadlineNanos;
         channel.send(reset, ByteBuffer.allocate(0));
     }
 
@@ -86,7 +88,7 @@ final class Negotiation {
         return own;
     }
 
-    /** The server's half; only once active. */
+    /** The peer's half; only once active. */
     KeyMethod2 peers() {
         return peers.orElseThrow();
     }
@@ -100,6 +102,18 @@ final class Negotiation {
         return peers.isPresent();
     }
 
+    /** Whether its keys are made, so that a next one may begin. */
+    boolean finished() {
+        return finished;
+    }
+
+    /** Its keys are made: the randomness is not needed any more. */
+    void forgetSources() {
+        finished = true;
+        own.wipe();
+        peers().source().wipe();
+    }
+
     /** When it must be active. */
     long deadlineNanos() {
         return active() ? Long.MAX_VALUE : deadlineNanos;
@@ -111,15 +125,21 @@ final class Negotiation {
         var outcomes = new ArrayList<Outcome>();
         if (packet.opcode() != Opcode.ACK_V1) {
             for (ControlPacket next : channel.received(packet)) {
+                begin(outcomes);
                 deliver(next, outcomes);
             }
         }
+        begin(outcomes);
+        return outcomes;
+    }
+
+    /** TLS starts once both resets are known to have arrived. */
+    private void begin(List<Outcome> outcomes) {
         if (peerReset && !begun && channel.isIdle()) {
             begun = true;
             outcomes.add(new HandshakeBegun());
             take(tls.start(), outcomes);
         }
-        return outcomes;
     }
 
     /** Sends a control message; only once active. */
@@ -154,7 +174,9 @@ final class Negotiation {
                 case TlsOutput.Established(TlsFacts agreed) -> {
                     facts = Optional.of(agreed);
                     outcomes.add(new SigningIn());
-                    signIn(outcomes);
+                    if (side == Side.CLIENT) {
+                        introduce(outcomes);
+                    }
                 }
                 case TlsOutput.Plaintext(ByteBuffer octets) -> read(octets, outcomes);
                 case TlsOutput.Failed(Failure failure) -> outcomes.add(new Failed(failure));
@@ -169,22 +191,29 @@ final class Negotiation {
         }
     }
 
-    private void signIn(List<Outcome> outcomes) {
+    private void introduce(List<Outcome> outcomes) {
         var message =
                 new KeyMethod2(
-                        own, settings.options(), settings.credentials(), settings.peerInfo());
-        take(tls.send(message.writeClient()), outcomes);
+                        own,
+                        introduction.options(),
+                        introduction.credentials(),
+                        introduction.peerInfo());
+        take(tls.send(side.write(message)), outcomes);
     }
 
     private void read(ByteBuffer plaintext, List<Outcome> outcomes) {
-        if (peers.isEmpty()) {
-            peers = KeyMethod2.readServer(plaintext);
-            outcomes.add(
-                    peers.isPresent()
-                            ? new Active()
-                            : new Failed(new Failure.HandshakeFailed("malformed key exchange")));
+        if (peers.isPresent()) {
+            ControlMessages.split(plaintext).forEach(text -> outcomes.add(new Message(text)));
             return;
         }
-        ControlMessages.split(plaintext).forEach(text -> outcomes.add(new Message(text)));
+        peers = side.readPeers(plaintext);
+        if (peers.isEmpty()) {
+            outcomes.add(new Failed(new Failure.HandshakeFailed("malformed key exchange")));
+            return;
+        }
+        if (side == Side.SERVER) {
+            introduce(outcomes);
+        }
+        outcomes.add(new Active());
     }
 }

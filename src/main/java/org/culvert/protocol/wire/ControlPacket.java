@@ -27,6 +27,9 @@ public record ControlPacket(
     /** Octets before what a wrapping may encrypt: first and own session. */
     public static final int HEAD = 1 + SessionId.LENGTH;
 
+    /** Octets of payload at most, of any peer (protocol 10.1). */
+    public static final int LONGEST_PAYLOAD = 2048;
+
     private static final int MAX_ACKS = 8;
 
     /** Message ids that the sender has received from {@code peer}. */
@@ -57,6 +60,9 @@ public record ControlPacket(
             var own = new SessionId(in.getLong());
             Optional<Acks> acks = readAcks(in);
             int messageId = opcode.get() == Opcode.ACK_V1 ? 0 : in.getInt();
+            if (in.remaining() > LONGEST_PAYLOAD) {
+                return Optional.empty();
+            }
             return acks.map(known ->
                     new ControlPacket(opcode.get(), first & 7, own, known, messageId, in.slice()));
         } catch (BufferUnderflowException _) {

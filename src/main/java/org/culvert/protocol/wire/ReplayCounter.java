@@ -1,19 +1,35 @@
 package org.culvert.protocol.wire;
 
 /**
- * The replay id of what we send: a counter from 1 and the time of the first send (protocol 3.2).
+ * The replay id of what we send: a counter from 1 and the time of the first send, which only moves
+ * on when the counter is used up (protocol 3.2).
  */
 final class ReplayCounter {
     /** Octets on the wire: counter and time. */
     static final int LENGTH = 8;
 
+    private static final int LAST = -1;
+
     private int counter;
     private int time;
 
+    /** Starts at 1. */
+    ReplayCounter() {
+        this(0, 0);
+    }
+
+    /** As if {@code counter} and {@code time} had been sent last. */
+    ReplayCounter(int counter, int time) {
+        this.counter = counter;
+        this.time = time;
+    }
+
     /** The next id: counter in the upper half, time in the lower. */
     long next(int unixSeconds) {
-        if (counter == 0 || counter == -1) {
+        if (counter == 0) {
             time = unixSeconds;
+        } else if (counter == LAST) {
+            time = Math.max(time + 1, unixSeconds);
             counter = 0;
         }
         counter++;

@@ -150,6 +150,15 @@ class ControlWrapTest {
         assertTrue(ControlPacket.read(ByteBuffer.wrap(nine)).isPresent());
     }
 
+    @Test
+    void aPayloadLongerThanAnyPeerMaySendIsMalformed() {
+        byte[] longest = new byte[9 + 1 + 4 + ControlPacket.LONGEST_PAYLOAD];
+        longest[0] = 0x20;
+        assertTrue(ControlPacket.read(ByteBuffer.wrap(longest)).isPresent());
+        byte[] longer = Arrays.copyOf(longest, longest.length + 1);
+        assertTrue(ControlPacket.read(ByteBuffer.wrap(longer)).isEmpty());
+    }
+
     private static byte[] random(long seed, int length) {
         byte[] octets = new byte[length];
         new Random(seed).nextBytes(octets);

@@ -1,0 +1,166 @@
+package org.culvert.protocol.session;
+
+import org.culvert.failure.Failure;
+import org.culvert.protocol.control.PulledSettings;
+import org.culvert.protocol.control.ServerMessage;
+import org.culvert.protocol.tls.TlsEngines;
+import org.culvert.protocol.wire.ControlWrap;
+import org.culvert.protocol.wire.Opcode;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A client's session with one server: says the first word, signs in, asks for settings. */
+public final class ClientSession extends Session {
+    private static final long PUSH_INTERVAL_NANOS = Pace.nanos(5);
+    private static final int MOST_OPTIONS = 2000;
+
+    private final SessionSettings settings;
+    private final List<String> pushed = new ArrayList<>();
+    private Optional<PulledSettings> pulled = Optional.empty();
+    private long firstByteNanos = Long.MAX_VALUE;
+    private long activeNanos = Long.MAX_VALUE;
+    private long heardNanos;
+    private long pushRequestNanos = Long.MAX_VALUE;
+    private long pushDeadlineNanos = Long.MAX_VALUE;
+
+    /** A session that has not said a word yet. */
+    public ClientSession(
+            SessionSettings settings, ControlWrap wrap, TlsEngines engines, RandomSource random) {
+        super(Side.CLIENT, settings.introduction(), settings.pace(), wrap, engines, random);
+        this.settings = settings;
+    }
+
+    @Override
+    void told(Event event, long nowNanos) {
+        if (event instanceof Event.Started) {
+            firstByteNanos = nowNanos + Pace.nanos(settings.connectTimeoutSeconds());
+            negotiate(0, Opcode.HARD_RESET_CLIENT_V2, nowNanos);
+            effect(new Effect.EnterStage(2));
+        }
+    }
+
+    @Override
+    void heardFromPeer(long nowNanos) {
+        firstByteNanos = Long.MAX_VALUE;
+        heardNanos = nowNanos;
+    }
+
+    @Override
+    void progressed(Negotiation.Outcome outcome) {
+        effect(new Effect.EnterStage(outcome instanceof Negotiation.HandshakeBegun ? 3 : 4));
+    }
+
+    @Override
+    void active(boolean renewed, long nowNanos) {
+        if (renewed) {
+            installKeys(true, nowNanos);
+            return;
+        }
+        effect(new Effect.EnterStage(5));
+        activeNanos = nowNanos;
+        pushRequestNanos = nowNanos;
+        pushDeadlineNanos = nowNanos + pace().handshakeWindowNanos();
+    }
+
+    @Override
+    void heard(String text, long nowNanos) {
+        switch (ServerMessage.parse(text)) {
+            case ServerMessage.PushReply(List<String> options, boolean more) ->
+                    pushed(options, more, nowNanos);
+            case ServerMessage.AuthFailed(String reason) -> close(refusal(reason));
+            case ServerMessage.AuthPending(int seconds) -> waitLonger(seconds);
+            case ServerMessage.Restart(String why) -> close(new Failure.ServerEnded(why, false));
+            case ServerMessage.Halt(String why) -> close(new Failure.ServerEnded(why, true));
+            case ServerMessage.Exit _ -> close(new Failure.ServerEnded("", false));
+            case ServerMessage.Notice(String notice) -> effect(new Effect.Say(notice));
+            case ServerMessage.Unknown _ -> {}
+        }
+    }
+
+    private static Failure refusal(String reason) {
+        return reason.isBlank() ? new Failure.WrongPassword() : new Failure.SignInRefused(reason);
+    }
+
+    /** The server waits for somebody; its time counts from when we were ready (protocol 7.7). */
+    private void waitLonger(int seconds) {
+        if (keyed() || activeNanos == Long.MAX_VALUE) {
+            return;
+        }
+        int most = Math.max(pace().renegotiateSeconds() / 2, pace().handshakeWindowSeconds());
+        long named = activeNanos + Pace.nanos(Math.min(seconds, most));
+        pushDeadlineNanos = Math.max(pushDeadlineNanos, named);
+    }
+
+    private void pushed(List<String> options, boolean more, long nowNanos) {
+        if (keyed() || pushed.size() + options.size() > MOST_OPTIONS) {
+            return;
+        }
+        pushed.addAll(options);
+        if (more) {
+            return;
+        }
+        String serverOptions = negotiation().peers().options();
+        switch (PulledSettings.of(pushed, settings.policy(), serverOptions)) {
+            case PulledSettings.Bad(Failure failure) -> close(failure);
+            case PulledSettings.Good(PulledSettings good) -> {
+                pushRequestNanos = Long.MAX_VALUE;
+                pushDeadlineNanos = Long.MAX_VALUE;
+                pulled = Optional.of(good);
+                key(KeyPlan.of(good), nowNanos);
+                effect(new Effect.Configure(good.settings()));
+            }
+        }
+    }
+
+    @Override
+    void sayGoodbye(long nowNanos) {
+        boolean byControl = pulled.map(good -> good.settings().controlExit()).orElse(false);
+        if (byControl && say("EXIT")) {
+            leave(nowNanos);
+            return;
+        }
+        int times = pulled.map(good -> good.settings().exitNotify()).orElse(0);
+        if (times > 0) {
+            effect(new Effect.NotifyExit(times));
+        }
+        end(new Effect.ClosedOnRequest());
+    }
+
+    @Override
+    void routine(long nowNanos) {
+        if (nowNanos >= firstByteNanos) {
+            close(noFirstByte());
+        } else if (nowNanos >= silenceNanos()) {
+            close(new Failure.HandshakeFailed("the server sent no settings in time"));
+        } else if (nowNanos >= pushRequestNanos && say("PUSH_REQUEST")) {
+            pushRequestNanos = nowNanos + PUSH_INTERVAL_NANOS;
+        }
+    }
+
+    @Override
+    long ownDeadlineNanos() {
+        return Math.min(firstByteNanos, Math.min(pushRequestNanos, silenceNanos()));
+    }
+
+    /** When waiting for settings ends: out of time, or nothing heard for a whole window. */
+    private long silenceNanos() {
+        return pushDeadlineNanos == Long.MAX_VALUE
+                ? Long.MAX_VALUE
+                : Math.min(pushDeadlineNanos, heardNanos + pace().handshakeWindowNanos());
+    }
+
+    /**
+     * Silence is a dead server or a wrong extra key alike; only bytes that fail tell them apart.
+     */
+    private Failure noFirstByte() {
+        return forged() && settings.extraKey()
+                ? new Failure.ExtraKeyMismatch(settings.remote())
+                : new Failure.NoAnswer(
+                        settings.remote(),
+                        settings.transport(),
+                        settings.extraKey(),
+                        settings.connectTimeoutSeconds());
+    }
+}

@@ -1,0 +1,20 @@
+package org.culvert.protocol.session;
+
+import org.culvert.protocol.control.PulledSettings;
+import org.culvert.protocol.data.DataCipher;
+import org.culvert.protocol.data.StubFraming;
+
+/**
+ * How the data keys of a session are made: decided once, by the first settings, and kept in every
+ * renegotiation (protocol 5.1, security R56).
+ *
+ * @param cipher of the data channel
+ * @param exporter whether keys come from the TLS exporter
+ * @param peerId for DATA_V2, -1 for DATA_V1
+ * @param framing around every data packet
+ */
+record KeyPlan(DataCipher cipher, boolean exporter, int peerId, StubFraming framing) {
+    static KeyPlan of(PulledSettings pulled) {
+        return new KeyPlan(pulled.cipher(), pulled.exporter(), pulled.peerId(), pulled.framing());
+    }
+}
