@@ -28,15 +28,9 @@ public final class Importer {
     private final Path file;
     private final Map<String, Path> given;
 
-    private Importer(Path file, List<Path> given) {
+    private Importer(Path file, Map<String, Path> given) {
         this.file = file;
-        this.given =
-                given.stream()
-                        .collect(
-                                Collectors.toMap(
-                                        path -> String.valueOf(path.getFileName()),
-                                        path -> path,
-                                        (first, _) -> first));
+        this.given = given;
     }
 
     /** What came of a file: its profile with everything inline, and its original octets. */
@@ -61,7 +55,32 @@ public final class Importer {
 
     /** Reads {@code file}; {@code with} are further files that a person has named. */
     public static Result read(Path file, List<Path> with) {
-        return new Importer(file, with).read();
+        return read(
+                file,
+                with.stream()
+                        .collect(
+                                Collectors.toMap(
+                                        path -> String.valueOf(path.getFileName()),
+                                        path -> path,
+                                        (first, _) -> first)));
+    }
+
+    /** Reads {@code file}; {@code parts} stand in for the files of those names that it names. */
+    public static Result read(Path file, Map<String, Path> parts) {
+        return new Importer(
+                        file,
+                        parts.entrySet().stream()
+                                .collect(
+                                        Collectors.toMap(
+                                                part -> leaf(part.getKey()),
+                                                Map.Entry::getValue,
+                                                (first, _) -> first)))
+                .read();
+    }
+
+    private static String leaf(String named) {
+        String path = named.replace('\\', '/');
+        return path.substring(path.lastIndexOf('/') + 1);
     }
 
     private Result read() {
@@ -128,7 +147,7 @@ public final class Importer {
     }
 
     private Optional<String> side(String named) {
-        Path handed = given.get(named.substring(named.lastIndexOf('/') + 1));
+        Path handed = given.get(leaf(named));
         return handed != null ? content(handed) : beside(named);
     }
 

@@ -36,7 +36,7 @@ public final class MemoryShelf implements ProfileShelf {
     }
 
     @Override
-    public void inspect(Path file, List<Path> parts, Consumer<ImportDraft> outcome) {
+    public void inspect(Path file, Map<String, Path> parts, Consumer<ImportDraft> outcome) {
         throw new UnsupportedOperationException("nothing is read here");
     }
 

@@ -77,7 +77,7 @@ public final class DiskShelf implements ProfileShelf {
     }
 
     @Override
-    public void inspect(Path file, List<Path> parts, Consumer<ImportDraft> outcome) {
+    public void inspect(Path file, Map<String, Path> parts, Consumer<ImportDraft> outcome) {
         disk.execute(() -> {
             Importer.Result read = Importer.read(file, parts);
             if (read instanceof Importer.Imported imported) {

@@ -4,6 +4,7 @@ import org.culvert.failure.Failure;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /** The stored profiles. Calls answer on the application thread; none waits for the disk there. */
@@ -21,14 +22,14 @@ public interface ProfileShelf {
     }
 
     /**
-     * Reads {@code file} and says what importing it would do; {@code parts} are further files that
-     * a person has chosen for parts that were missing.
+     * Reads {@code file} and says what importing it would do; {@code parts} are files that a person
+     * has chosen for those that were missing, by the names that the draft gives them.
      */
-    void inspect(Path file, List<Path> parts, Consumer<ImportDraft> outcome);
+    void inspect(Path file, Map<String, Path> parts, Consumer<ImportDraft> outcome);
 
     /** Reads {@code file} alone. */
     default void inspect(Path file, Consumer<ImportDraft> outcome) {
-        inspect(file, List.of(), outcome);
+        inspect(file, Map.of(), outcome);
     }
 
     /** Stores {@code draft} under {@code name}; {@code stored} gets its id. */

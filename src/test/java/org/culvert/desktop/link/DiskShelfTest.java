@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 class DiskShelfTest {
@@ -102,10 +103,10 @@ class DiskShelfTest {
     @Test
     void aChosenPartIsTaken() throws IOException {
         Path file = write("x/office.ovpn", "client\nremote a.example.org\nca ca.crt\n");
-        Path part = write("y/ca.crt", "-----BEGIN CERTIFICATE-----\n");
+        Path part = write("y/other-name.crt", "-----BEGIN CERTIFICATE-----\n");
         var drafts = new ArrayList<ImportDraft>();
 
-        shelf.inspect(file, List.of(part), drafts::add);
+        shelf.inspect(file, Map.of("ca.crt", part), drafts::add);
 
         assertEquals(List.of(), drafts.getFirst().missing());
     }
