@@ -9,15 +9,21 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 
 import org.culvert.desktop.connection.Connections;
+import org.culvert.desktop.connection.FailureBanner;
+import org.culvert.desktop.connection.OffView;
+import org.culvert.desktop.connection.ServiceMissingView;
 import org.culvert.desktop.link.ProfileCard;
+import org.culvert.desktop.link.Service;
 import org.culvert.desktop.look.Beat;
 import org.culvert.desktop.look.Look;
 import org.culvert.desktop.look.Scheme;
 import org.culvert.desktop.look.Theme;
+import org.culvert.desktop.profiles.EmptyView;
 import org.culvert.desktop.profiles.ProfileDeeds;
 import org.culvert.desktop.profiles.ProfileDropDown;
 import org.culvert.desktop.profiles.ProfileList;
 import org.culvert.desktop.profiles.ProfileListModel;
+import org.culvert.failure.Failure;
 import org.culvert.ipc.State;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -74,6 +80,82 @@ class DesktopGalleryTest {
                     drop.open(24, 64, () -> {});
                     return new StackPane(drop);
                 });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LIGHT,en", "DARK,en", "LIGHT,zh", "DARK,zh"})
+    void failuresAreDrawn(Scheme scheme, String language) {
+        draw("failure", scheme, language, 708, 190, look -> banner(look, Sample.noAnswer()));
+        draw(
+                "failure-blocked",
+                scheme,
+                language,
+                480,
+                210,
+                look -> banner(look, new Failure.TrafficBlocked()));
+        draw(
+                "service-missing",
+                scheme,
+                language,
+                1000,
+                690,
+                look -> {
+                    var view = new ServiceMissingView(look, () -> {});
+                    view.show(new Failure.HelperNotRunning("/run/culvert/helper.sock"));
+                    return view;
+                });
+    }
+
+    private static Node banner(Look look, Failure failure) {
+        var connections = new Connections();
+        connections.tell(List.of(Sample.connection("Office", State.FAILED, 2, failure)));
+        var banner = new FailureBanner(look, remedy -> {});
+        banner.show("Office", connections.of("Office"));
+        return page(banner);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LIGHT,en", "DARK,en", "LIGHT,zh", "DARK,zh"})
+    void aProfileThatIsOffIsDrawn(Scheme scheme, String language) {
+        draw(
+                "off",
+                scheme,
+                language,
+                708,
+                640,
+                look -> {
+                    ProfileCard office = Sample.cards(look.texts().locale()).get(2);
+                    var connections = new Connections();
+                    connections.tell(
+                            List.of(Sample.connection(office.name(), State.OFF, null, null)));
+                    Sample.traffic(
+                            connections, "c-" + office.name(), java.time.Duration.ofHours(20));
+                    var view = new OffView(look);
+                    view.show(office, connections.track(office.name()));
+                    return page(view);
+                });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LIGHT,en", "DARK,en", "LIGHT,zh", "DARK,zh"})
+    void theWindowWithoutProfilesIsDrawn(Scheme scheme, String language) {
+        draw(
+                "empty",
+                scheme,
+                language,
+                1000,
+                690,
+                look -> {
+                    var view = new EmptyView(look, () -> {}, files -> {});
+                    view.show(new Service.Ready("0.1.0"));
+                    return view;
+                });
+    }
+
+    private static Node page(Node view) {
+        var page = new StackPane(view);
+        page.getStyleClass().add("page");
+        return page;
     }
 
     private static Node sidebar(Look look, String query, boolean remove) {

@@ -112,6 +112,11 @@ public record Fact(String name, String value, Mark mark) {
         return List.copyOf(facts);
     }
 
+    /** When and how long it was connected last. */
+    static Fact last(String line, Look look) {
+        return plain(look.text("fact.last"), line);
+    }
+
     private static Fact certificate(String ends, boolean valid, Look look) {
         String name = look.text("fact.certificate");
         return valid

@@ -1,0 +1,46 @@
+package org.culvert.desktop.traffic;
+
+import org.culvert.desktop.look.Look;
+import org.culvert.desktop.look.Numbers;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What is known of a session that is over.
+ *
+ * @param from when it began, milliseconds since 1970
+ * @param to when its last traffic was seen
+ * @param octets both ways
+ */
+public record LastSession(long from, long to, long octets) {
+    /** The session that left {@code track}, where it left any traffic. */
+    public static Optional<LastSession> of(Track track) {
+        History history = track.history();
+        List<Slice> slices = history.since(0);
+        return slices.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new LastSession(
+                                slices.getFirst().start(),
+                                slices.getLast().end(),
+                                history.totalDown() + history.totalUp()));
+    }
+
+    /** One line: yesterday, 1 h 15 min, 2.4 GB. */
+    public String line(Look look) {
+        String span = look.numbers().span(Duration.ofMillis(to - from));
+        return look.text("last.line", day(look), span, Numbers.total(octets));
+    }
+
+    /** Day and clock times: yesterday 17:40 – 18:55. */
+    String times(Look look) {
+        return look.text("last.times", day(look), look.hourAndMinute(from), look.hourAndMinute(to));
+    }
+
+    private String day(Look look) {
+        return look.day(Instant.ofEpochMilli(from));
+    }
+}
