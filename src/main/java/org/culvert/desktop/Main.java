@@ -1,11 +1,105 @@
 package org.culvert.desktop;
 
-/** The window. */
+import javafx.application.Application;
+
+import org.culvert.failure.FailureCode;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** {@code culvert}: the window, with the user's own rights. */
 public final class Main {
+    private static final int USAGE = 2;
+    private static final int NO_DISPLAY = FailureCode.SYS_1.exitCode();
+
+    /** Set by tests that run as uid 0. */
+    private static final String ROOT_ALLOWED = "culvert.root.allowed";
+
     private Main() {}
 
-    /** Starts it. */
+    /** Starts it, or rings at the window that is there already. */
     public static void main(String[] args) {
-        System.out.println("desktop " + args.length);
+        System.exit(run(List.of(args)));
+    }
+
+    private static int run(List<String> words) {
+        if (words.contains("--help") || words.contains("-h")) {
+            System.out.println(Arguments.USAGE);
+            return 0;
+        }
+        try {
+            Arguments arguments = Arguments.parse(words, Path.of("").toAbsolutePath());
+            return isRoot() ? refuseRoot() : start(arguments);
+        } catch (Arguments.Wrong wrong) {
+            System.err.println("culvert: " + wrong.getMessage());
+            System.err.println("Try: culvert --help");
+            return USAGE;
+        } catch (IOException e) {
+            System.err.println("culvert: " + e);
+            return FailureCode.CFG_7.exitCode();
+        }
+    }
+
+    private static boolean isRoot() throws IOException {
+        boolean root = Files.getAttribute(Path.of("/proc/self"), "unix:uid").equals(0);
+        return root && !Boolean.getBoolean(ROOT_ALLOWED);
+    }
+
+    private static int refuseRoot() {
+        System.err.println(
+                "culvert: the window does not run as root; start it as the user who sits here");
+        return USAGE;
+    }
+
+    private static int start(Arguments arguments) throws IOException {
+        if (!hasDisplay()) {
+            return noDisplay();
+        }
+        var places = new Places(System.getenv());
+        Path folder = places.runtime();
+        Optional<Doorbell> bell = Doorbell.hang(folder);
+        if (bell.isEmpty()) {
+            return ring(folder, arguments);
+        }
+        try (Doorbell own = bell.get()) {
+            return launch(arguments, places, own);
+        }
+    }
+
+    /** The toolkit asks once for the language and for a place to unpack itself. */
+    private static int launch(Arguments arguments, Places places, Doorbell bell) {
+        Settings settings = Settings.read(Settings.in(places.config()));
+        settings.language().map(Locale::forLanguageTag).ifPresent(Locale::setDefault);
+        System.setProperty("javafx.cachedir", places.cache().resolve("javafx").toString());
+        App.prepare(new App.Start(arguments, settings, places, bell));
+        try {
+            Application.launch(App.class);
+            return 0;
+        } catch (UnsupportedOperationException _) {
+            return noDisplay();
+        }
+    }
+
+    private static int ring(Path folder, Arguments arguments) {
+        if (Doorbell.ring(folder, arguments.words())) {
+            return 0;
+        }
+        System.err.println("culvert: another window is starting or ending; try again");
+        return FailureCode.SYS_1.exitCode();
+    }
+
+    private static boolean hasDisplay() {
+        boolean headless = "Headless".equals(System.getProperty("glass.platform"));
+        String display = System.getenv("DISPLAY");
+        return headless || (display != null && !display.isEmpty());
+    }
+
+    private static int noDisplay() {
+        System.err.println("culvert: there is no display here; culvertctl does the same job");
+        return NO_DISPLAY;
     }
 }

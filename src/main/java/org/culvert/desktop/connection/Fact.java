@@ -3,6 +3,7 @@ package org.culvert.desktop.connection;
 import org.culvert.desktop.link.ProfileCard;
 import org.culvert.desktop.look.Look;
 import org.culvert.ipc.Connection;
+import org.culvert.net.Cidr;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -61,8 +62,14 @@ public record Fact(String name, String value, Mark mark) {
         return plain(
                 name,
                 routes == 1
-                        ? look.text("traffic.one", connection.routes().getFirst())
+                        ? look.text("traffic.one", plain(connection.routes().getFirst()))
                         : look.text("traffic.networks", routes));
+    }
+
+    /** One host is told by its address alone. */
+    private static String plain(Cidr route) {
+        boolean host = route.prefix() == (route.address().v6() ? 128 : 32);
+        return host ? route.address().toString() : route.toString();
     }
 
     private static Fact dns(Connection connection, Look look) {

@@ -1,0 +1,90 @@
+package org.culvert.desktop;
+
+import org.culvert.client.HelperConnection;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+
+/**
+ * A command line taken apart.
+ *
+ * @param socket where the helper listens
+ * @param shape how the window shows itself
+ * @param files profiles to import or to connect
+ */
+record Arguments(Path socket, Shape shape, List<Path> files) {
+    /** How the window shows itself. */
+    enum Shape {
+        /** The whole window. */
+        WHOLE,
+        /** Not at all: the tray is there, or the task bar. */
+        HIDDEN
+    }
+
+    static final String USAGE =
+            """
+            culvert [--socket PATH] [--hidden] [FILE.ovpn]...
+
+              --socket PATH   where the background service listens
+              --hidden        starts without showing its window
+              FILE.ovpn       connects where it is known, else asks whether to add it\
+            """;
+
+    /** The words are no command. */
+    static final class Wrong extends Exception {
+        private static final long serialVersionUID = 1;
+
+        private Wrong(String sentence) {
+            super(sentence);
+        }
+    }
+
+    Arguments {
+        files = List.copyOf(files);
+    }
+
+    static Arguments parse(List<String> words, Path folder) throws Wrong {
+        Path socket = HelperConnection.usualSocket();
+        Shape shape = Shape.WHOLE;
+        var files = new ArrayList<Path>();
+        for (Iterator<String> rest = words.iterator(); rest.hasNext(); ) {
+            String word = rest.next();
+            switch (word) {
+                case "--socket" -> socket = folder.resolve(value(word, rest));
+                case "--hidden" -> shape = Shape.HIDDEN;
+                default -> files.add(folder.resolve(file(word)));
+            }
+        }
+        return new Arguments(socket, shape, files);
+    }
+
+    private static String value(String option, Iterator<String> rest) throws Wrong {
+        if (!rest.hasNext()) {
+            throw new Wrong(option + " needs a value");
+        }
+        return rest.next();
+    }
+
+    private static String file(String word) throws Wrong {
+        if (word.startsWith("openvpn://")) {
+            throw new Wrong(
+                    "openvpn:// links cannot be opened; save the profile as a file and open that");
+        }
+        if (word.startsWith("-")) {
+            throw new Wrong("unknown option " + word);
+        }
+        return word;
+    }
+
+    /** The same as words, for the window that is there already. */
+    List<String> words() {
+        var words = new ArrayList<String>();
+        if (shape == Shape.HIDDEN) {
+            words.add("--hidden");
+        }
+        files.forEach(file -> words.add(file.toString()));
+        return words;
+    }
+}

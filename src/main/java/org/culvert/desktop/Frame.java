@@ -1,0 +1,77 @@
+package org.culvert.desktop;
+
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+
+import org.culvert.desktop.look.Look;
+
+import java.util.function.BooleanSupplier;
+
+/**
+ * The window's frame: its size, and what closing means. It hides where a tray shows our item, and
+ * stays on the task bar where none does: the only way back is never lost.
+ */
+final class Frame {
+    private final Stage stage;
+    private final BooleanSupplier tray;
+
+    /** {@code tray} says whether our item can be seen. */
+    Frame(Look look, Stage stage, Parent contents, Settings settings, BooleanSupplier tray) {
+        this.stage = stage;
+        this.tray = tray;
+        var scene = new Scene(contents, settings.width(), settings.height());
+        look.theme().dress(scene);
+        stage.setScene(scene);
+        stage.setTitle(look.text("app.name"));
+        stage.setMinWidth(Settings.MIN_WIDTH);
+        stage.setMinHeight(Settings.MIN_HEIGHT);
+        stage.setOnCloseRequest(event -> {
+            event.consume();
+            shut();
+        });
+    }
+
+    Scene scene() {
+        return stage.getScene();
+    }
+
+    Stage stage() {
+        return stage;
+    }
+
+    /** Shows it for the first time. */
+    void appear(Arguments.Shape shape) {
+        switch (shape) {
+            case WHOLE -> stage.show();
+            case HIDDEN -> {
+                if (!tray.getAsBoolean()) {
+                    stage.setIconified(true);
+                    stage.show();
+                }
+            }
+        }
+    }
+
+    /** Puts it away. */
+    void shut() {
+        if (tray.getAsBoolean()) {
+            stage.hide();
+        } else {
+            stage.setIconified(true);
+        }
+    }
+
+    /** Brings it before everything else. */
+    void raise() {
+        stage.show();
+        stage.setIconified(false);
+        stage.toFront();
+        stage.requestFocus();
+    }
+
+    /** {@code settings} with the size that it has now. */
+    Settings sized(Settings settings) {
+        return settings.sized(scene().getWidth(), scene().getHeight());
+    }
+}

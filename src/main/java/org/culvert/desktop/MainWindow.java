@@ -1,0 +1,169 @@
+package org.culvert.desktop;
+
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+import org.culvert.desktop.connection.HeaderView;
+import org.culvert.desktop.connection.Headline;
+import org.culvert.desktop.connection.OverviewView;
+import org.culvert.desktop.connection.Situation;
+import org.culvert.desktop.link.ProfileCard;
+import org.culvert.desktop.link.Service;
+import org.culvert.desktop.profiles.EmptyView;
+import org.culvert.desktop.profiles.ProfileDropDown;
+import org.culvert.desktop.profiles.ProfileList;
+import org.culvert.desktop.profiles.ProfileMenu;
+import org.culvert.ipc.State;
+
+import java.util.Optional;
+
+/**
+ * The contents of the main window: all profiles at the left, the selected one at the right, sheets
+ * above both. A narrow window has its profiles in a drop-down of the title; where there are none, a
+ * drop zone stands alone.
+ */
+final class MainWindow extends StackPane {
+    private static final double NARROW = 820;
+    private static final double LOW = 600;
+    private static final double SIDEBAR = 292;
+
+    private final Models models;
+    private final Deeds deeds;
+    private final BorderPane frame = new BorderPane();
+    private final ProfileList list;
+    private final ProfileDropDown dropDown;
+    private final ProfileMenu menus;
+    private final VBox sidebar;
+    private final Foot foot;
+    private final HeaderView header;
+    private final OverviewView overview;
+    private final Page page;
+    private final EmptyView empty;
+    private boolean narrow;
+    private boolean told;
+
+    MainWindow(Models models, Deeds deeds, OverviewView overview, EmptyView empty, Sheets sheets) {
+        this.models = models;
+        this.deeds = deeds;
+        this.overview = overview;
+        this.empty = empty;
+        list = new ProfileList(models.look(), models.profiles(), deeds, models.beat());
+        dropDown = new ProfileDropDown(models.look(), models.profiles(), deeds, models.beat());
+        menus = new ProfileMenu(models.look(), models.profiles(), deeds);
+        foot = new Foot(models.look(), deeds::menu);
+        sidebar = sidebar();
+        header = new HeaderView(models.look(), new HeaderDeeds());
+        page = new Page(header, models.tab());
+        page.add("overview", models.look().text("tab.overview"), overview);
+        sheets.over(frame);
+        getChildren().addAll(frame, dropDown, sheets);
+        listen();
+    }
+
+    private VBox sidebar() {
+        VBox.setVgrow(list, Priority.ALWAYS);
+        var box = new VBox(list, foot);
+        box.getStyleClass().add("sidebar");
+        box.setMinWidth(SIDEBAR);
+        box.setMaxWidth(SIDEBAR);
+        box.setPrefWidth(SIDEBAR);
+        return box;
+    }
+
+    private void listen() {
+        models.profiles().selected().subscribe(card -> refresh());
+        models.connections().revision().subscribe(revision -> models.beat().beat());
+        models.beat().count().subscribe(count -> refresh());
+        models.beat().follow(this);
+        widthProperty().subscribe(this::arrange);
+        heightProperty().subscribe(height -> overview.low().set(height.doubleValue() < LOW));
+        overview.low().subscribe(low -> refresh());
+    }
+
+    /** Puts every part where the size of the window wants it, once it is known what there is. */
+    private void arrange() {
+        if (!told) {
+            return;
+        }
+        boolean none = models.profiles().all().isEmpty();
+        narrow = getWidth() > 0 && getWidth() < NARROW;
+        frame.setLeft(narrow || none ? null : sidebar);
+        frame.setCenter(none ? empty : page);
+        header.narrow(narrow);
+        if (!narrow) {
+            dropDown.close();
+        }
+    }
+
+    /** All profiles have been told. */
+    void profilesTold() {
+        boolean first = !told;
+        told = true;
+        arrange();
+        if (first) {
+            list.focusRows();
+        }
+        refresh();
+    }
+
+    void show(Service service) {
+        foot.show(service);
+        empty.show(service);
+    }
+
+    private void refresh() {
+        models.profiles().selected().get().ifPresent(this::refresh);
+    }
+
+    private void refresh(ProfileCard card) {
+        Situation situation = models.connections().of(card.name());
+        boolean banner = situation.state() == State.FAILED || situation.state() == State.BLOCKED;
+        header.show(card.name(), Headline.of(situation, models.look()), banner);
+        overview.show(card, situation, models.connections().track(card.name()));
+    }
+
+    /** Goes to the search field. */
+    void search() {
+        if (narrow) {
+            openDropDown(header);
+        } else {
+            list.search();
+        }
+    }
+
+    private void openDropDown(Node anchor) {
+        Bounds at = sceneToLocal(anchor.localToScene(anchor.getBoundsInLocal()));
+        dropDown.open(at.getMinX(), at.getMaxY() + 8, anchor::requestFocus);
+    }
+
+    /** What the header's buttons do, for the profile that is selected. */
+    private final class HeaderDeeds implements HeaderView.Deeds {
+        @Override
+        public void press(Headline.Button button) {
+            models.profiles().selected().get().ifPresent(card -> press(card, button));
+        }
+
+        private void press(ProfileCard card, Headline.Button button) {
+            switch (button) {
+                case CONNECT -> deeds.connect(card);
+                case CANCEL, DISCONNECT -> deeds.disconnect(card);
+            }
+        }
+
+        @Override
+        public void more(Node anchor) {
+            Optional<ContextMenu> menu = models.profiles().selected().get().map(menus::of);
+            menu.ifPresent(shown -> Menus.below(shown, anchor));
+        }
+
+        @Override
+        public void choose(Node anchor) {
+            openDropDown(anchor);
+        }
+    }
+}

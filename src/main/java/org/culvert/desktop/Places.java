@@ -1,0 +1,33 @@
+package org.culvert.desktop;
+
+import java.nio.file.Path;
+import java.util.Map;
+
+/** The user's own folders, as the desktops agree on them. */
+record Places(Map<String, String> environment) {
+    /** Settings. */
+    Path config() {
+        return named("XDG_CONFIG_HOME", ".config");
+    }
+
+    /** What can be made again. */
+    Path cache() {
+        return named("XDG_CACHE_HOME", ".cache");
+    }
+
+    /** Sockets; a user without a runtime folder has them beside his state. */
+    Path runtime() {
+        return named("XDG_RUNTIME_DIR", ".local/state");
+    }
+
+    private Path named(String variable, String usual) {
+        String named = environment.getOrDefault(variable, "");
+        Path folder = named.startsWith("/") ? Path.of(named) : home().resolve(usual);
+        return folder.resolve("culvert");
+    }
+
+    private Path home() {
+        String home = environment.getOrDefault("HOME", "");
+        return Path.of(home.startsWith("/") ? home : System.getProperty("user.home"));
+    }
+}
