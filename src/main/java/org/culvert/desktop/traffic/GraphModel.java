@@ -22,6 +22,7 @@ public final class GraphModel {
     private final ObjectProperty<Optional<Track>> track =
             new SimpleObjectProperty<>(Optional.empty());
     private final BooleanProperty locked = new SimpleBooleanProperty();
+    private final BooleanProperty over = new SimpleBooleanProperty();
     private final AxisTop down = new AxisTop();
     private final AxisTop up = new AxisTop();
 
@@ -52,8 +53,16 @@ public final class GraphModel {
         return locked;
     }
 
-    /** The picture that ends {@code now}, {@code pixels} wide. */
+    /** Whether the session is over: then all of it is shown, and stands still. */
+    public BooleanProperty over() {
+        return over;
+    }
+
+    /** The picture that ends {@code now}, {@code pixels} wide; of a session that is over, all. */
     Picture picture(long now, double pixels) {
+        if (over.get() && track.get().isPresent()) {
+            return whole(track.get().get(), pixels);
+        }
         Columns columns =
                 track.get()
                         .map(t -> Columns.of(t.history(), window.get(), now, pixels))

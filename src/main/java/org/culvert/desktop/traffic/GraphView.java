@@ -31,6 +31,7 @@ public final class GraphView extends Region {
     private final CrossHair cross;
     private final Timeline pulse = new Timeline();
     private final ReadOnlyStringWrapper unit = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper tops = new ReadOnlyStringWrapper("");
     private Optional<Long> pointed = Optional.empty();
     private Optional<Picture> shown = Optional.empty();
 
@@ -48,6 +49,7 @@ public final class GraphView extends Region {
         model.window().subscribe(this::pace);
         model.track().subscribe(this::draw);
         model.locked().subscribe(this::draw);
+        model.over().subscribe(this::pace);
         look.theme().scheme().subscribe(this::draw);
         Seen.follow(this, this::pace, pulse::stop);
         addEventHandler(MouseEvent.MOUSE_MOVED, event -> point(event.getX()));
@@ -71,13 +73,20 @@ public final class GraphView extends Region {
         return unit.getReadOnlyProperty();
     }
 
+    /** The ends of both axes, for a graph without labels: {@code 120 / 10 Mbit/s}. */
+    public ReadOnlyStringProperty tops() {
+        return tops.getReadOnlyProperty();
+    }
+
     private void pace() {
         pulse.stop();
         Duration pace = Duration.millis(model.window().get().redrawMillis());
         pulse.getKeyFrames().setAll(new KeyFrame(pace, tick -> draw()));
         if (Seen.now(this)) {
             draw();
-            pulse.play();
+            if (!model.over().get()) {
+                pulse.play();
+            }
         }
     }
 
@@ -107,13 +116,11 @@ public final class GraphView extends Region {
         Picture picture = model.picture(look.now(), plot.right());
         shown = Optional.of(picture);
         unit.set(picture.unit().unit());
-        GraphPaint.paint(
-                canvas.getGraphicsContext2D(),
-                plot,
-                picture,
-                Ink.live(Palette.of(look.theme().scheme().get())),
-                look,
-                false);
+        tops.set(picture.tops());
+        boolean over = model.over().get();
+        Palette palette = Palette.of(look.theme().scheme().get());
+        Ink ink = over ? Ink.over(palette) : Ink.live(palette);
+        GraphPaint.paint(canvas.getGraphicsContext2D(), plot, picture, ink, look, over);
         waiting(plot, picture);
         cross();
     }

@@ -3,6 +3,7 @@ package org.culvert.desktop.traffic;
 import org.culvert.desktop.look.Numbers;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * One picture of the graph, complete and without a pixel: columns, tops of the axes, marks.
@@ -37,6 +38,23 @@ record Picture(
     /** The unit both axes are labelled in. */
     Numbers.Scale unit() {
         return Numbers.scale(Math.max(downTop(), upStep));
+    }
+
+    /** The ends of both axes in one unit where they share it, else each in its own. */
+    String tops() {
+        Numbers.Scale down = Numbers.scale(downTop());
+        Numbers.Scale up = Numbers.scale(upTop);
+        String first = brief(downTop() / down.size());
+        String second = brief(upTop / up.size()) + " " + up.unit();
+        return down.equals(up)
+                ? first + " / " + second
+                : first + " " + down.unit() + " / " + second;
+    }
+
+    private static String brief(double value) {
+        return value == Math.rint(value)
+                ? Long.toString(Math.round(value))
+                : String.format(Locale.ROOT, "%.1f", value);
     }
 
     /** Whether there is anything to see. */

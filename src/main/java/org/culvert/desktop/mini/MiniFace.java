@@ -1,0 +1,92 @@
+package org.culvert.desktop.mini;
+
+import org.culvert.desktop.connection.Connections;
+import org.culvert.desktop.connection.Headline;
+import org.culvert.desktop.connection.Situation;
+import org.culvert.desktop.look.Look;
+import org.culvert.desktop.look.Numbers;
+import org.culvert.desktop.traffic.LiveNumbers;
+import org.culvert.failure.FailureText;
+import org.culvert.ipc.Connection;
+import org.culvert.ipc.State;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Everything the mini window says at one moment.
+ *
+ * @param name whose tunnel it is
+ * @param state gives shape and colour
+ * @param line how it stands
+ * @param button what the button does
+ * @param failure why it does not work, empty where it does
+ * @param totals what has flowed, while there is a tunnel
+ */
+record MiniFace(
+        String name,
+        State state,
+        String line,
+        Headline.Button button,
+        String failure,
+        Optional<Totals> totals) {
+    /** The numbers of a tunnel; the DNS servers are the tunnel's own or the system's. */
+    record Totals(LiveNumbers numbers, String down, String up, boolean ownDns) {}
+
+    /** Neither a profile nor a tunnel. */
+    static MiniFace none(Look look) {
+        return new MiniFace(
+                look.text("app.name"),
+                State.OFF,
+                look.text("mini.empty"),
+                Headline.Button.CONNECT,
+                "",
+                Optional.empty());
+    }
+
+    static MiniFace of(String name, Connections connections, Look look) {
+        Situation situation = connections.of(name);
+        Headline headline = Headline.of(situation, look);
+        return new MiniFace(
+                name,
+                situation.state(),
+                situation.state() == State.ON ? lasting(situation, look) : headline.line(),
+                headline.button(),
+                failure(situation, look),
+                situation
+                        .connection()
+                        .filter(connection -> situation.busy())
+                        .map(connection -> totals(connection, connections, look)));
+    }
+
+    private static String lasting(Situation situation, Look look) {
+        Duration up =
+                situation
+                        .connection()
+                        .map(c -> look.since(Instant.ofEpochMilli(c.since())))
+                        .orElse(Duration.ZERO);
+        return look.text("mini.on", Numbers.clock(up));
+    }
+
+    private static String failure(Situation situation, Look look) {
+        return situation
+                .failure()
+                .filter(failure -> !situation.busy())
+                .map(failure -> FailureText.of(failure, look.texts().locale()).title())
+                .orElse("");
+    }
+
+    private static Totals totals(Connection connection, Connections connections, Look look) {
+        return new Totals(
+                LiveNumbers.of(connection, connections.track(connection.profile()), look),
+                Numbers.total(connection.bytesIn()).toString(),
+                Numbers.total(connection.bytesOut()).toString(),
+                !connection.dns().isEmpty());
+    }
+
+    /** Whether there is a tunnel or an attempt at one. */
+    boolean busy() {
+        return totals.isPresent() || button != Headline.Button.CONNECT;
+    }
+}
