@@ -1,11 +1,8 @@
 package org.culvert.cli;
 
-import org.culvert.client.HelperConnection;
-
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -18,6 +15,27 @@ import java.util.Optional;
  * @param flags what else was said
  */
 record Command(Path socket, boolean json, String verb, List<String> words, Flags flags) {
+    private static final int ANY = Integer.MAX_VALUE;
+
+    /** How many words each verb takes at most. */
+    private static final Map<String, Integer> VERBS =
+            Map.ofEntries(
+                    Map.entry("connect", 1),
+                    Map.entry("disconnect", 1),
+                    Map.entry("reconnect", 1),
+                    Map.entry("status", 0),
+                    Map.entry("import", ANY),
+                    Map.entry("list", 0),
+                    Map.entry("remove", 1),
+                    Map.entry("rename", 2),
+                    Map.entry("export", 1),
+                    Map.entry("stats", 0),
+                    Map.entry("log", 0),
+                    Map.entry("watch", 0),
+                    Map.entry("check", ANY),
+                    Map.entry("doctor", 0),
+                    Map.entry("help", ANY));
+
     /**
      * Flags of {@code connect} and others.
      *
@@ -34,82 +52,32 @@ record Command(Path socket, boolean json, String verb, List<String> words, Flags
             boolean follow,
             boolean inlined) {}
 
-    private static final int USUAL_WAIT = 60;
-
-    static Command parse(List<String> args) throws Usage {
-        var parsing = new Parsing();
-        for (Words rest = new Words(args); rest.hasNext(); ) {
-            parsing.take(rest.next(), rest);
-        }
-        return parsing.command();
+    /** Copies its list. */
+    Command {
+        words = List.copyOf(words);
     }
 
-    /** What has been read so far. */
-    private static final class Parsing {
-        private Path socket = HelperConnection.usualSocket();
-        private boolean json;
-        private int wait = -1;
-        private Optional<String> user = Optional.empty();
-        private int passwordFd = -1;
-        private final List<Path> with = new ArrayList<>();
-        private boolean acceptUnverified;
-        private boolean withoutDns;
-        private boolean follow;
-        private boolean inlined;
-        private final List<String> words = new ArrayList<>();
-
-        private void take(String word, Words rest) throws Usage {
-            switch (word) {
-                case "--socket" -> socket = Path.of(rest.value(word));
-                case "--json" -> json = true;
-                case "--wait" -> wait = rest.number(USUAL_WAIT);
-                case "--user" -> user = Optional.of(rest.value(word));
-                case "--password-fd" -> passwordFd = rest.number(-1);
-                case "--with" -> with.add(Path.of(rest.value(word)));
-                case "--accept-unverified" -> acceptUnverified = true;
-                case "--accept-legacy" -> {}
-                case "--without-dns" -> withoutDns = true;
-                case "--follow" -> follow = true;
-                case "--inlined" -> inlined = true;
-                default -> words.add(plain(word));
-            }
+    static Command parse(List<String> args) throws Usage {
+        Command command = Arguments.read(args);
+        Integer most = VERBS.get(command.verb());
+        if (most == null) {
+            throw new Usage("unknown command " + command.verb());
         }
-
-        private Command command() throws Usage {
-            if (words.isEmpty()) {
-                throw new Usage("no command given");
-            }
-            var flags =
-                    new Flags(
-                            wait,
-                            user,
-                            passwordFd,
-                            with,
-                            acceptUnverified,
-                            withoutDns,
-                            follow,
-                            inlined);
-            return new Command(
-                    socket, json, words.getFirst(), words.subList(1, words.size()), flags);
+        if (command.words().size() > most) {
+            throw new Usage(command.verb() + " does not take " + command.words().get(most));
         }
+        return command;
     }
 
     /** Does it; returns the exit code. */
     int run(Terminal terminal) throws Usage {
-        var profiles = new ProfileCommands(this, terminal);
         return switch (verb) {
-            case "help", "--help", "-h" -> Help.print(terminal);
-            case "import", "list", "remove", "rename", "export", "check" -> profiles.run();
-            case "connect",
-                    "disconnect",
-                    "reconnect",
-                    "status",
-                    "stats",
-                    "log",
-                    "watch",
-                    "doctor" ->
-                    new HelperCommands(this, terminal, profiles).run();
-            default -> throw new Usage("unknown command " + verb);
+            case "help" -> Help.print(terminal);
+            case "import", "list", "remove", "rename", "export", "check" ->
+                    new ProfileCommands(this, terminal).run();
+            case "connect" -> new ConnectCommand(this, terminal).run();
+            case "doctor" -> DoctorCommand.run(this, terminal);
+            default -> new HelperCommands(this, terminal).run();
         };
     }
 
@@ -119,44 +87,5 @@ record Command(Path socket, boolean json, String verb, List<String> words, Flags
             throw new Usage(verb + " needs " + what);
         }
         return words.get(i);
-    }
-
-    private static String plain(String word) throws Usage {
-        if (word.startsWith("--") && !word.equals("--help")) {
-            throw new Usage("unknown option " + word);
-        }
-        return word;
-    }
-
-    /** Arguments one after the other. */
-    private static final class Words implements Iterator<String> {
-        private final List<String> args;
-        private int at;
-
-        private Words(List<String> args) {
-            this.args = args;
-        }
-
-        @Override
-        public boolean hasNext() {
-            return at < args.size();
-        }
-
-        @Override
-        public String next() {
-            return args.get(at++);
-        }
-
-        private String value(String option) throws Usage {
-            if (!hasNext()) {
-                throw new Usage(option + " needs a value");
-            }
-            return next();
-        }
-
-        private int number(int otherwise) {
-            boolean given = hasNext() && args.get(at).matches("[0-9]{1,6}");
-            return given ? Integer.parseInt(next()) : otherwise;
-        }
     }
 }

@@ -10,7 +10,8 @@ final class Help {
                 culvertctl [--socket PATH] [--json] COMMAND
 
                   connect FILE|NAME   [--wait [SECONDS]] [--user NAME --password-fd N]
-                                      [--with FILE]... [--accept-unverified] [--without-dns]
+                                      [--with FILE]... [--accept-unverified] [--accept-legacy]
+                                      [--without-dns]
                   disconnect [NAME]   all of yours where no name is given
                   reconnect [NAME]
                   status              what is connected

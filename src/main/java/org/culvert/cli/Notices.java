@@ -3,6 +3,7 @@ package org.culvert.cli;
 import org.culvert.failure.Failure;
 import org.culvert.ipc.Response;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -18,12 +19,25 @@ final class Notices implements Consumer<Response> {
         boolean _ = queue.offer(notice);
     }
 
+    /** Drops what came before; whoever waits asks for the status first. */
+    void forget() {
+        queue.clear();
+    }
+
     void ended(Optional<Failure> why) {
         over = true;
     }
 
     boolean isOver() {
         return over && queue.isEmpty();
+    }
+
+    /** Lets notices go by for a while, or until the helper ends. */
+    void idle(Duration time) {
+        long end = System.nanoTime() + time.toNanos();
+        while (!over && System.nanoTime() < end) {
+            next(100);
+        }
     }
 
     /** The next notice; empty when none comes in time. */

@@ -2,18 +2,19 @@ package org.culvert.cli;
 
 import org.culvert.client.Preparation;
 import org.culvert.failure.Failure;
+import org.culvert.failure.FailureCode;
+import org.culvert.failure.FailureText;
 import org.culvert.ipc.Json;
 import org.culvert.profile.Connecting;
 import org.culvert.profile.Importer;
-import org.culvert.profile.Problem;
-import org.culvert.profile.ProblemText;
 import org.culvert.profile.Profile;
 import org.culvert.profile.store.ProfileStore;
 import org.culvert.profile.store.StoredProfile;
+import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,11 +45,6 @@ final class ProfileCommands {
         }
     }
 
-    /** The stored profile of that name. */
-    Optional<StoredProfile> stored(String name) throws IOException {
-        return ProfileStore.open().named(name);
-    }
-
     private int importAll() throws IOException, Usage {
         command.word(0, "a file");
         int code = 0;
@@ -60,53 +56,67 @@ final class ProfileCommands {
     }
 
     private int importOne(Path file) throws IOException {
-        switch (Importer.read(file, command.flags().with())) {
-            case Importer.NotImported(Failure failure) -> {
-                return terminal.fail(failure);
+        return switch (Importer.read(file, command.flags().with())) {
+            case Importer.NotImported(Failure failure) -> terminal.fail(failure);
+            case Importer.Imported imported -> {
+                store(file, imported);
+                Report.print(imported.profile(), terminal);
+                draft(imported.profile()).ifPresent(why -> terminal.say(sentence(why)));
+                yield 0;
             }
-            case Importer.Imported(Profile profile, String original, String inlined) -> {
-                ProfileStore store = ProfileStore.open();
-                List<StoredProfile> same = store.like(inlined);
-                String name =
-                        same.isEmpty()
-                                ? store.add(
-                                                Preparation.nameOf(file),
-                                                profile.file(),
-                                                original,
-                                                inlined,
-                                                System.currentTimeMillis())
-                                        .name()
-                                : same.getFirst().name();
-                terminal.say((same.isEmpty() ? "added " : "already there: ") + name);
-                report(profile);
-                return 0;
-            }
-        }
+        };
     }
 
-    private void report(Profile profile) {
-        for (Problem problem : profile.problems()) {
-            String where = problem.line() == 0 ? "        " : "%7d ".formatted(problem.line());
-            terminal.say(
-                    where
-                            + ProblemText.clean(problem.option())
-                            + "  "
-                            + ProblemText.of(problem, terminal.locale()));
+    private void store(Path file, Importer.Imported imported) throws IOException {
+        ProfileStore store = ProfileStore.open();
+        List<StoredProfile> same = store.like(imported.inlined());
+        if (!same.isEmpty()) {
+            terminal.say("already there: " + same.getFirst().name());
+            return;
         }
+        StoredProfile added =
+                store.add(
+                        Preparation.nameOf(file),
+                        imported.profile().file(),
+                        imported.original(),
+                        imported.inlined(),
+                        System.currentTimeMillis());
+        terminal.say("added " + added.name());
+    }
+
+    /** Why a profile cannot connect as it stands; its server need not be known for that. */
+    private static Optional<Failure> draft(Profile profile) {
+        return Connecting.of(profile.file(), profile, true, false)
+                        instanceof Connecting.Blocked(Failure failure)
+                ? Optional.of(failure)
+                : Optional.empty();
+    }
+
+    private String sentence(Failure failure) {
+        return "draft: " + FailureText.line(failure, terminal.locale());
     }
 
     private int list() throws IOException {
-        List<StoredProfile> all = ProfileStore.open().list();
+        ProfileStore store = ProfileStore.open();
+        List<StoredProfile> all = store.list();
         if (command.json()) {
-            terminal.say(
-                    Json.pretty(
-                            all.stream()
-                                    .map(p -> Map.of("name", p.name(), "file", p.file()))
-                                    .toList()));
+            terminal.say(Json.pretty(all.stream().map(ProfileCommands::row).toList()));
         } else {
             all.forEach(profile -> terminal.say(profile.name()));
         }
+        for (Path damaged : store.damaged()) {
+            terminal.fail(new Failure.Unreadable(damaged.toString(), "it is damaged"));
+        }
         return 0;
+    }
+
+    private static Map<String, @Nullable Object> row(StoredProfile profile) {
+        var row = new LinkedHashMap<String, @Nullable Object>();
+        row.put("name", profile.name());
+        row.put("file", profile.file());
+        row.put("added", profile.addedMillis());
+        row.put("lastUsed", profile.lastUsedMillis() == 0 ? null : profile.lastUsedMillis());
+        return row;
     }
 
     private Optional<StoredProfile> find(ProfileStore store) throws IOException, Usage {
@@ -161,40 +171,29 @@ final class ProfileCommands {
     private int checkOne(Path file) {
         return switch (Importer.read(file, command.flags().with())) {
             case Importer.NotImported(Failure failure) ->
-                    verdict(file, "refused", Optional.of(failure));
+                    verdict(file, "refused", Optional.of(failure), Optional.empty());
             case Importer.Imported(Profile profile, String _, String _) -> {
-                var result = Connecting.of(Preparation.nameOf(file), profile, true, false);
-                Optional<Failure> why =
-                        result instanceof Connecting.Blocked(Failure failure)
-                                ? Optional.of(failure)
-                                : Optional.empty();
-                if (!command.json()) {
-                    report(profile);
-                }
-                yield verdict(file, why.isPresent() ? "draft" : "importable", why);
+                Optional<Failure> why = draft(profile);
+                String verdict = why.isPresent() ? "draft" : "importable";
+                yield verdict(file, verdict, why, Optional.of(profile));
             }
         };
     }
 
-    private int verdict(Path file, String verdict, Optional<Failure> why) {
+    private int verdict(
+            Path file, String verdict, Optional<Failure> why, Optional<Profile> profile) {
         if (command.json()) {
-            terminal.say(
-                    Json.pretty(
-                            Map.of(
-                                    "file",
-                                    file.toString(),
-                                    "verdict",
-                                    verdict,
-                                    "code",
-                                    why.map(f -> f.code().text()).orElse(""))));
+            var map = new LinkedHashMap<String, @Nullable Object>();
+            map.put("file", file.toString());
+            map.put("verdict", verdict);
+            map.put("failure", StatusMap.failure(why.orElse(null), terminal.locale()));
+            map.put("problems", profile.map(p -> Report.rows(p, terminal)).orElse(List.of()));
+            terminal.say(Json.pretty(map));
         } else {
             terminal.say(file + ": " + verdict);
+            profile.ifPresent(p -> Report.print(p, terminal));
             why.ifPresent(terminal::fail);
         }
-        return verdict.equals("importable") ? 0 : 40;
-    }
-
-    static boolean isFile(String word) {
-        return Files.exists(Path.of(word));
+        return why.isPresent() ? FailureCode.CFG_3.exitCode() : 0;
     }
 }

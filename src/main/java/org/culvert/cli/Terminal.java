@@ -12,6 +12,11 @@ record Terminal(PrintStream out, PrintStream err, Locale locale) {
         out.println(line);
     }
 
+    /** Says something on the error stream that has no code. */
+    void complain(String line) {
+        err.println("culvertctl: " + line);
+    }
+
     /** Says why on the error stream and gives the exit code. */
     int fail(Failure failure) {
         FailureText words = FailureText.of(failure, locale);

@@ -10,18 +10,22 @@ import org.culvert.ipc.State;
 import org.culvert.prompt.Answer;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** Waits until a connection stands or has failed, and answers what is asked meanwhile. */
 final class Waiting {
-    private static final int NEVER_ASKED = -1;
+    private static final int USUAL_SECONDS = 60;
+    private static final int TLS_DONE = 5;
 
     private final HelperConnection helper;
     private final Terminal terminal;
     private final Notices notices;
     private final Answering answering;
     private final String profile;
+    private boolean untilQuiet;
     private int answered;
     private Optional<Failure> lastFailure = Optional.empty();
 
@@ -40,57 +44,79 @@ final class Waiting {
 
     /** Seconds; below 0: only until nothing is asked any more. */
     int run(int seconds) throws IOException {
-        boolean untilQuiet = seconds < 0;
-        long end = System.nanoTime() + (untilQuiet ? 60 : seconds) * 1_000_000_000L;
-        while (System.nanoTime() < end && !notices.isOver()) {
+        untilQuiet = seconds < 0;
+        int patience = untilQuiet ? USUAL_SECONDS : seconds;
+        long end = System.nanoTime() + Duration.ofSeconds(patience).toNanos();
+        OptionalInt code = judge(HelperCommands.connections(helper));
+        while (code.isEmpty() && System.nanoTime() < end && !notices.isOver()) {
             Optional<Response> notice = notices.next(200);
             if (notice.isPresent()
-                    && notice.get()
-                            instanceof Response.StatusNotice(long _, List<Connection> all)) {
-                for (Connection connection : all) {
-                    if (connection.profile().equals(profile)) {
-                        int code = judge(connection, untilQuiet);
-                        if (code != NEVER_ASKED) {
-                            return code;
-                        }
-                    }
-                }
+                    && notice.get() instanceof Response.StatusNotice(long _, var all)) {
+                code = judge(all);
             }
         }
+        return code.isPresent() ? code.getAsInt() : givenUp(patience);
+    }
+
+    private int givenUp(int patience) throws IOException {
+        if (notices.isOver()) {
+            throw new IOException("the helper has ended");
+        }
+        terminal.complain("not connected after " + patience + " s; it goes on trying");
         return lastFailure.map(terminal::fail).orElse(FailureCode.NET_3.exitCode());
     }
 
-    /** The exit code, or {@link #NEVER_ASKED} to go on. */
-    private int judge(Connection connection, boolean untilQuiet) throws IOException {
+    private OptionalInt judge(List<Connection> all) throws IOException {
+        Optional<Connection> ours =
+                all.stream().filter(c -> c.profile().equals(profile)).findFirst();
+        return ours.isPresent() ? judge(ours.get()) : OptionalInt.empty();
+    }
+
+    /** The exit code; empty to go on. */
+    private OptionalInt judge(Connection connection) throws IOException {
         Failure failure = connection.failure();
         lastFailure = failure == null ? lastFailure : Optional.of(failure);
+        State state = connection.state();
         if (connection.prompt() != null) {
             return answer(connection.prompt());
         }
-        if (connection.state() == State.ON || connection.state() == State.DEGRADED) {
+        if (state == State.ON || state == State.DEGRADED) {
             StatusText.print(connection, terminal);
-            return 0;
+            return OptionalInt.of(0);
         }
-        if (failure != null && HelperCommands.isSettled(connection.state())) {
+        if (failure != null && (state == State.FAILED || state == State.BLOCKED)) {
             helper.ask(id -> new Request.Disconnect(id, Optional.of(profile)));
-            return terminal.fail(failure);
+            return OptionalInt.of(terminal.fail(failure));
         }
         Integer stage = connection.stage();
-        boolean pastQuestions = stage != null && stage >= 5;
-        return untilQuiet && pastQuestions ? 0 : NEVER_ASKED;
+        boolean quiet = untilQuiet && stage != null && stage >= TLS_DONE;
+        return quiet ? OptionalInt.of(0) : OptionalInt.empty();
     }
 
-    private int answer(Connection.Prompt prompt) throws IOException {
+    private OptionalInt answer(Connection.Prompt prompt) throws IOException {
         if (prompt.promptId() == answered) {
-            return NEVER_ASKED;
+            return OptionalInt.empty();
         }
         answered = prompt.promptId();
         Optional<Answer> answer = answering.answer(prompt.question());
         if (answer.isEmpty()) {
             helper.ask(id -> new Request.Disconnect(id, Optional.of(profile)));
-            return terminal.fail(new Failure.WrongPassword());
+            return OptionalInt.of(unanswered());
         }
         helper.ask(id -> new Request.Reply(id, prompt.promptId(), answer.get()));
-        return NEVER_ASKED;
+        return OptionalInt.empty();
+    }
+
+    /** The server's own word where it has turned an answer down, else what would help. */
+    private int unanswered() {
+        int code = FailureCode.AUTH_1.exitCode();
+        Optional<Failure> refused = lastFailure.filter(f -> f.code().exitCode() == code);
+        if (refused.isPresent()) {
+            return terminal.fail(refused.get());
+        }
+        terminal.complain(
+                "the connection asks for a password or passphrase; give it with"
+                        + " --user NAME --password-fd N");
+        return code;
     }
 }

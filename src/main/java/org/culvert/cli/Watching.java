@@ -4,41 +4,35 @@ import org.culvert.ipc.Connection;
 import org.culvert.ipc.Json;
 import org.culvert.ipc.Response;
 
+import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Prints every change of status until the helper ends. */
 record Watching(Terminal terminal, boolean json) {
-    int until(Notices notices) {
+    int until(Notices notices) throws IOException {
         while (!notices.isOver()) {
             Optional<Response> notice = notices.next(500);
             if (notice.isPresent()
-                    && notice.get()
-                            instanceof Response.StatusNotice(long _, List<Connection> all)) {
+                    && notice.get() instanceof Response.StatusNotice(long _, var all)) {
                 print(all);
             }
         }
-        return 0;
+        throw new IOException("the helper has ended");
     }
 
     private void print(List<Connection> all) {
         if (json) {
-            String line =
-                    new String(
-                            Json.write(Map.of("connections", all)),
-                            java.nio.charset.StandardCharsets.UTF_8);
-            terminal.say(line);
+            terminal.say(Json.line(StatusMap.of(all, terminal.locale())));
         } else if (all.isEmpty()) {
             terminal.say("not connected");
         } else {
-            all.forEach(c ->
-                    terminal.say(
-                            StatusText.clock(c.since())
-                                    + "  "
-                                    + c.profile()
-                                    + "  "
-                                    + StatusText.word(c.state(), terminal.locale())));
+            all.forEach(this::print);
         }
+    }
+
+    private void print(Connection c) {
+        String state = StatusText.word(c.state(), terminal.locale());
+        terminal.say(StatusText.clock(c.since()) + "  " + c.profile() + "  " + state);
     }
 }

@@ -3,6 +3,7 @@ package org.culvert.helper;
 import org.culvert.ipc.Connection;
 import org.culvert.ipc.Response.StageRow;
 import org.culvert.ipc.State;
+import org.culvert.net.DnsSettings;
 import org.culvert.perf.Stage;
 import org.culvert.perf.StageSnapshot;
 import org.culvert.tunnel.DataCounters;
@@ -38,7 +39,7 @@ final class Reports {
                 status.device().orElse(null),
                 network.map(TunnelStatus.Network::addresses).orElse(List.of()),
                 network.map(TunnelStatus.Network::routes).orElse(List.of()),
-                network.map(TunnelStatus.Network::dns).orElse(List.of()),
+                network.map(TunnelStatus.Network::dns).map(Reports::dns).orElse(List.of()),
                 network.map(TunnelStatus.Network::mtu).orElse(null),
                 counters.bytesIn(),
                 counters.bytesOut(),
@@ -51,6 +52,17 @@ final class Reports {
                 status.stageMillis(),
                 prompt(status),
                 status.failure().orElse(null));
+    }
+
+    private static List<Connection.Dns> dns(DnsSettings settings) {
+        List<String> domains =
+                Stream.of(settings.searchDomains(), settings.routingDomains())
+                        .flatMap(List::stream)
+                        .distinct()
+                        .toList();
+        return settings.servers().stream()
+                .map(server -> new Connection.Dns(server, domains, null))
+                .toList();
     }
 
     static List<StageRow> stages(StageSnapshot snapshot) {

@@ -30,7 +30,7 @@ public record Connection(
         @Nullable String device,
         List<Cidr> addresses,
         List<Cidr> routes,
-        List<IpAddress> dns,
+        List<Dns> dns,
         @Nullable Integer mtu,
         long bytesIn,
         long bytesOut,
@@ -49,6 +49,24 @@ public record Connection(
         routes = List.copyOf(routes);
         dns = List.copyOf(dns);
         stageMillis = List.copyOf(stageMillis);
+    }
+
+    /**
+     * A server that answers names while the tunnel is up.
+     *
+     * @param domains searched, or routed to it
+     * @param testedMillis when it last answered a probe
+     */
+    public record Dns(IpAddress server, List<String> domains, @Nullable Long testedMillis) {
+        /** Copies its list. */
+        public Dns {
+            domains = List.copyOf(domains);
+        }
+
+        @Override
+        public String toString() {
+            return server.toString();
+        }
     }
 
     /** A question that waits for its one answer. */

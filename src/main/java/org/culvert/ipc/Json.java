@@ -74,6 +74,11 @@ public final class Json {
         return MAPPER.writeValueAsBytes(message);
     }
 
+    /** The same as one line of text. */
+    public static String line(Object message) {
+        return MAPPER.writeValueAsString(message);
+    }
+
     /** Indented text for people and scripts. */
     public static String pretty(Object message) {
         return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(message);

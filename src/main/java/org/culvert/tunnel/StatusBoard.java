@@ -159,7 +159,7 @@ final class StatusBoard {
         return new TunnelStatus.Network(
                 settings.addresses(),
                 routes,
-                settings.dns().servers(),
+                settings.dns(),
                 settings.mtu(),
                 settings.redirectV4() || settings.redirectV6());
     }

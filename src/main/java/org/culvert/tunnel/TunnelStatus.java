@@ -2,8 +2,8 @@ package org.culvert.tunnel;
 
 import org.culvert.failure.Failure;
 import org.culvert.net.Cidr;
+import org.culvert.net.DnsSettings;
 import org.culvert.net.Endpoint;
-import org.culvert.net.IpAddress;
 import org.culvert.net.Transport;
 import org.culvert.prompt.Question;
 
@@ -54,12 +54,11 @@ public record TunnelStatus(
      * @param full all traffic of at least one family uses the tunnel
      */
     public record Network(
-            List<Cidr> addresses, List<Cidr> routes, List<IpAddress> dns, int mtu, boolean full) {
+            List<Cidr> addresses, List<Cidr> routes, DnsSettings dns, int mtu, boolean full) {
         /** Copies its lists. */
         public Network {
             addresses = List.copyOf(addresses);
             routes = List.copyOf(routes);
-            dns = List.copyOf(dns);
         }
     }
 

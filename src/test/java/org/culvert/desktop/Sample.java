@@ -140,7 +140,7 @@ public final class Sample {
                 null,
                 List.of(Cidr.parse("10.8.0.6/24").orElseThrow()),
                 List.of(),
-                List.of(IpAddress.parse("10.8.0.1").orElseThrow()),
+                List.of(new Connection.Dns(IpAddress.literal("10.8.0.1"), List.of(), null)),
                 1420,
                 1_830_000_000,
                 110_000_000,
