@@ -5,7 +5,6 @@ import org.culvert.client.Preparation;
 import org.culvert.failure.Failure;
 import org.culvert.ipc.Request;
 import org.culvert.ipc.Response;
-import org.culvert.keys.KeyFile;
 import org.culvert.profile.Connecting;
 import org.culvert.profile.Importer;
 import org.culvert.profile.Profile;
@@ -113,12 +112,6 @@ final class ConnectCommand {
 
     /** Whether a question may come before the connection stands. */
     private static boolean mayAsk(ConnectSpec spec) {
-        return spec.signIn().userPassword()
-                || spec.tls()
-                        .identity()
-                        .filter(own ->
-                                KeyFile.read(own.key(), Optional.empty())
-                                        instanceof KeyFile.PassphraseNeeded)
-                        .isPresent();
+        return spec.signIn().userPassword() || spec.tls().isKeyLocked();
     }
 }

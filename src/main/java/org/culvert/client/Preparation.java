@@ -12,6 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Optional;
 
 /** From a profile to what the helper takes: every check that needs no network. */
@@ -36,8 +38,18 @@ public final class Preparation {
         return result instanceof Connecting.Ready(ConnectSpec spec)
                 ? refusal(spec.tls(), consents, now)
                         .<Connecting.Result>map(Connecting.Blocked::new)
-                        .orElse(result)
+                        .orElse(new Connecting.Ready(ordered(profile, spec)))
                 : result;
+    }
+
+    /** {@code remote-random}: another order for each connect. */
+    private static ConnectSpec ordered(Profile profile, ConnectSpec spec) {
+        if (!profile.has("remote-random")) {
+            return spec;
+        }
+        var remotes = new ArrayList<>(spec.remotes());
+        Collections.shuffle(remotes);
+        return spec.withRemotes(remotes);
     }
 
     /** The spec of a stored profile, with the consents that are kept with it. */

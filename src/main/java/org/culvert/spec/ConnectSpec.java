@@ -37,4 +37,9 @@ public record ConnectSpec(
             throw new IllegalArgumentException("remotes: " + remotes.size());
         }
     }
+
+    /** The same with its remotes in another order. */
+    public ConnectSpec withRemotes(List<Remote> others) {
+        return new ConnectSpec(profile, others, wrapping, tls, signIn, data, timers, routing);
+    }
 }

@@ -1,5 +1,6 @@
 package org.culvert.spec;
 
+import org.culvert.keys.KeyFile;
 import org.culvert.secret.Secret;
 
 import java.util.List;
@@ -31,6 +32,14 @@ public record TlsSpec(
         if (minVersion.compareTo(maxVersion) > 0) {
             throw new IllegalArgumentException("tls versions " + minVersion + ".." + maxVersion);
         }
+    }
+
+    /** Whether our key needs a passphrase before it can be used. */
+    public boolean isKeyLocked() {
+        return identity.filter(own ->
+                        KeyFile.read(own.key(), Optional.empty())
+                                instanceof KeyFile.PassphraseNeeded)
+                .isPresent();
     }
 
     /** A version of TLS. */

@@ -153,6 +153,8 @@ final class Tunnel {
         boolean unverified = !spec.tls().check().verifies();
         if (unverified && !spec.tls().check().unverifiedAccepted()) {
             giveUp(new Failure.ServerNotVerifiable());
+        } else if (passphrase.isEmpty() && spec.tls().isKeyLocked()) {
+            ask(new Question.KeyPassphrase(false));
         } else if (spec.signIn().userPassword() && credentials.isEmpty()) {
             ask(new Question.Credentials(Optional.empty(), Optional.empty(), Optional.empty()));
         } else {
@@ -187,7 +189,7 @@ final class Tunnel {
 
     private void again(long nowNanos) {
         fillRemotes();
-        next(nowNanos);
+        proceed(nowNanos);
     }
 
     private void next(long nowNanos) {

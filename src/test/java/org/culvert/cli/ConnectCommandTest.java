@@ -10,7 +10,6 @@ import org.culvert.ipc.Request;
 import org.culvert.ipc.Response;
 import org.culvert.prompt.Answer;
 import org.culvert.prompt.Question;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -234,8 +233,7 @@ class ConnectCommandTest {
                 ? switch (answer) {
                     case Answer.Credentials(String user, var password, var _) ->
                             Optional.of(user + " " + password.use(ConnectCommandTest::text));
-                    case Answer.Text(var text) ->
-                            Optional.of(text.use(ConnectCommandTest::text));
+                    case Answer.Text(var text) -> Optional.of(text.use(ConnectCommandTest::text));
                     case Answer.Accepted _, Answer.Cancelled _ -> Optional.empty();
                 }
                 : Optional.empty();
@@ -261,15 +259,18 @@ class ConnectCommandTest {
     }
 
     private FileInputStream lines(String text) throws IOException {
-        return new FileInputStream(
-                Files.writeString(folder.resolve("lines"), text).toFile());
+        return new FileInputStream(Files.writeString(folder.resolve("lines"), text).toFile());
     }
 
     /** Which descriptor of this process the file is. */
     private String descriptor(FileInputStream lines) throws IOException {
         assertTrue(lines.getFD().valid());
         try (var open = Files.list(Path.of("/proc/self/fd"))) {
-            return open.filter(fd -> isLines(fd)).findFirst().orElseThrow().getFileName().toString();
+            return open.filter(fd -> isLines(fd))
+                    .findFirst()
+                    .orElseThrow()
+                    .getFileName()
+                    .toString();
         }
     }
 

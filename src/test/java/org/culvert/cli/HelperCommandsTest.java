@@ -9,7 +9,6 @@ import org.culvert.ipc.Connection;
 import org.culvert.ipc.Request;
 import org.culvert.ipc.Response;
 import org.culvert.perf.Stage;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,7 +31,8 @@ class HelperCommandsTest {
         String json = status(List.of(Told.on("Office")), "--json", "status").out();
 
         var keys = new ArrayList<String>();
-        var key = Pattern.compile("(?m)^    \"(\\w+)\" :|^  \"(\\w+)\" : \\[ \\{|^\\s+\"(\\w+)\" :");
+        var key =
+                Pattern.compile("(?m)^    \"(\\w+)\" :|^  \"(\\w+)\" : \\[ \\{|^\\s+\"(\\w+)\" :");
         var found = key.matcher(json);
         while (found.find()) {
             keys.add(
@@ -42,11 +42,36 @@ class HelperCommandsTest {
         }
         assertEquals(
                 List.of(
-                        "connections", "id", "profile", "state", "stage", "since", "attempt",
-                        "retryAt", "remote", "proto", "cipher", "tlsVersion", "tlsGroup",
-                        "dataPath", "device", "addresses", "routes", "dns", "server", "domains",
-                        "testedMillis", "mtu", "bytesIn", "bytesOut", "packetsIn", "packetsOut",
-                        "rttMillis", "killSwitch", "prompt", "failure"),
+                        "connections",
+                        "id",
+                        "profile",
+                        "state",
+                        "stage",
+                        "since",
+                        "attempt",
+                        "retryAt",
+                        "remote",
+                        "proto",
+                        "cipher",
+                        "tlsVersion",
+                        "tlsGroup",
+                        "dataPath",
+                        "device",
+                        "addresses",
+                        "routes",
+                        "dns",
+                        "server",
+                        "domains",
+                        "testedMillis",
+                        "mtu",
+                        "bytesIn",
+                        "bytesOut",
+                        "packetsIn",
+                        "packetsOut",
+                        "rttMillis",
+                        "killSwitch",
+                        "prompt",
+                        "failure"),
                 keys);
         assertTrue(json.contains("\"remote\" : \"[2001:db8::1]:1194\""), json);
         assertTrue(json.contains("\"addresses\" : [ \"10.8.0.6/24\" ]"), json);
@@ -75,8 +100,7 @@ class HelperCommandsTest {
     @Test
     void anUnknownNameIsAMistake() {
         for (String verb : List.of("disconnect", "reconnect")) {
-            assertThrows(
-                    Usage.class, () -> status(List.of(Told.on("Office")), verb, "Home"), verb);
+            assertThrows(Usage.class, () -> status(List.of(Told.on("Office")), verb, "Home"), verb);
         }
     }
 
@@ -122,7 +146,8 @@ class HelperCommandsTest {
                         folder,
                         List.of(),
                         r -> List.of(new Response.StatsReply(id(r), rows, Map.of())))) {
-            assertEquals("seal         25.0 %       1234 ns  9\n", Spoken.run(helper, "stats").out());
+            assertEquals(
+                    "seal         25.0 %       1234 ns  9\n", Spoken.run(helper, "stats").out());
             String json = Spoken.run(helper, "--json", "stats").out();
             assertTrue(json.contains("\"meanNanos\" : 1234"), json);
         }

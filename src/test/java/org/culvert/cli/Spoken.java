@@ -20,9 +20,7 @@ record Spoken(int exit, String out, String err) {
         var err = new ByteArrayOutputStream();
         int exit = Command.parse(List.of(words)).run(terminal(out, err, locale));
         return new Spoken(
-                exit,
-                out.toString(StandardCharsets.UTF_8),
-                err.toString(StandardCharsets.UTF_8));
+                exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 
     private static Terminal terminal(

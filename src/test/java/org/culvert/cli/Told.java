@@ -38,7 +38,9 @@ final class Told {
                 "tun0",
                 List.of(Cidr.literal("10.8.0.6/24")),
                 List.of(Cidr.literal("10.9.0.0/16")),
-                List.of(new Connection.Dns(IpAddress.literal("10.8.0.1"), List.of("a.example"), null)),
+                List.of(
+                        new Connection.Dns(
+                                IpAddress.literal("10.8.0.1"), List.of("a.example"), null)),
                 1500,
                 7,
                 8,
@@ -57,7 +59,8 @@ final class Told {
         return told(profile, State.FAILED, null, null, failure);
     }
 
-    static Connection asking(String profile, int promptId, Question question, @Nullable Failure why) {
+    static Connection asking(
+            String profile, int promptId, Question question, @Nullable Failure why) {
         return told(profile, State.NEED_USER, 5, new Connection.Prompt(promptId, question), why);
     }
 
@@ -72,34 +75,8 @@ final class Told {
             Connection.@Nullable Prompt prompt,
             @Nullable Failure failure) {
         return new Connection(
-                "c1",
-                profile,
-                state,
-                stage,
-                1_000,
-                1,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                List.of(),
-                List.of(),
-                List.of(),
-                null,
-                0,
-                0,
-                0,
-                0,
-                null,
-                null,
-                false,
-                false,
-                List.of(),
-                prompt,
-                failure);
+                "c1", profile, state, stage, 1_000, 1, null, null, null, null, null, null, null,
+                null, List.of(), List.of(), List.of(), null, 0, 0, 0, 0, null, null, false, false,
+                List.of(), prompt, failure);
     }
 }

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.culvert.failure.FailureCode;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -47,8 +46,7 @@ class DoctorTest {
         make("proc/sys/net/ipv4/conf/all/rp_filter", "1\n");
         make("proc/sys/net/ipv4/conf/all/src_valid_mark", "0\n");
 
-        assertTrue(
-                Doctor.machine(root, Locale.UK).getLast().text().contains("src_valid_mark=1"));
+        assertTrue(Doctor.machine(root, Locale.UK).getLast().text().contains("src_valid_mark=1"));
     }
 
     @Test

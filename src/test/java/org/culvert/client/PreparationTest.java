@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Set;
 
 class PreparationTest {
     @Test
@@ -52,6 +53,18 @@ class PreparationTest {
 
         assertInstanceOf(
                 Failure.OwnCertificateExpired.class, failure(Preparation.of(stored, early)));
+    }
+
+    @Test
+    void aRandomOrderKeepsEveryServer() {
+        String more = "remote b.example\nremote c.example\nremote d.example";
+        var told = assertInstanceOf(Connecting.Ready.class, of(TestProfiles.text(more)));
+        var shuffled =
+                assertInstanceOf(
+                        Connecting.Ready.class, of(TestProfiles.text(more, "remote-random")));
+
+        assertEquals(4, shuffled.spec().remotes().size());
+        assertEquals(Set.copyOf(told.spec().remotes()), Set.copyOf(shuffled.spec().remotes()));
     }
 
     @Test

@@ -162,7 +162,9 @@ class JsonTest {
                 "culvert0",
                 List.of(Cidr.literal("10.8.0.6/24")),
                 List.of(Route.to(Cidr.literal("10.9.0.0/16")).destination()),
-                List.of(new Connection.Dns(IpAddress.literal("10.8.0.1"), List.of("a.example"), null)),
+                List.of(
+                        new Connection.Dns(
+                                IpAddress.literal("10.8.0.1"), List.of("a.example"), null)),
                 1500,
                 1,
                 2,

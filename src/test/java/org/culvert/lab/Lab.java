@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -89,27 +90,27 @@ final class Lab implements AutoCloseable {
         var lab = new Lab(folder, turn, startHelper(folder, USER));
         lab.plug();
         lab.awaitHelper();
-        lab.serveWeb();
+        lab.serveWeb("cvlab-s", "10.86.9.1", 8000);
         return lab;
     }
 
-    /** A web page behind the server: {@code http://10.86.9.1:8000/big}, 10 MiB. */
-    private void serveWeb() {
+    /** Serves {@code /big}, 10 MiB, at an address of a namespace. */
+    void serveWeb(String namespace, String address, int port) {
         processes.add(
                 Shell.start(
                         List.of(
                                 "ip",
                                 "netns",
                                 "exec",
-                                "cvlab-s",
+                                namespace,
                                 System.getProperty("java.home") + "/bin/jwebserver",
                                 "-b",
-                                "10.86.9.1",
+                                address,
                                 "-p",
-                                "8000",
+                                Integer.toString(port),
                                 "-d",
                                 folder + "/web"),
-                        folder.resolve("web.log")));
+                        folder.resolve("web-" + port + ".log")));
     }
 
     private static Process startHelper(Path folder, String owner) {
@@ -190,7 +191,7 @@ final class Lab implements AutoCloseable {
                         .reduce("", (a, b) -> a + b + "\n");
         Path file = folder.resolve(name + ".ovpn");
         Files.writeString(file, text);
-        Shell.bash("chmod 0644 " + file).must();
+        Shell.bash("chmod 0644 '" + file + "'").must();
         return file;
     }
 
@@ -214,7 +215,24 @@ final class Lab implements AutoCloseable {
         return as(STRANGER, "", words);
     }
 
+    /** {@code culvertctl} as the owner on a terminal of its own; each prompt gets its answer. */
+    Shell.Result ctlOnTerminal(Map<String, String> answers, String... words) {
+        String line = String.join(" ", command(USER, words));
+        return Shell.talk(List.of("script", "-qec", line, "/dev/null"), answers);
+    }
+
+    /** {@code culvertctl} as the owner, left running; its words go into {@code log}. */
+    Process ctlBeside(Path log, String... words) {
+        Process process = Shell.start(command(USER, words), log);
+        processes.add(process);
+        return process;
+    }
+
     private Shell.Result as(String account, String input, String... words) {
+        return Shell.run(command(account, words), input);
+    }
+
+    private List<String> command(String account, String... words) {
         var command =
                 new ArrayList<>(
                         List.of(
@@ -230,7 +248,15 @@ final class Lab implements AutoCloseable {
                                 "CULVERT_SOCKET=" + folder + "/run/helper.sock",
                                 folder + "/program/bin/culvertctl"));
         command.addAll(List.of(words));
-        return Shell.run(command, input);
+        return command;
+    }
+
+    /** A script that a server may run; its name. */
+    String script(String name, String text) throws IOException {
+        Path file = folder.resolve(name);
+        Files.writeString(file, "#!/bin/sh\n" + text);
+        Shell.bash("chmod 0755 " + file).must();
+        return file.toString();
     }
 
     /** A line for bash inside the client's namespace. */
@@ -297,9 +323,15 @@ final class Lab implements AutoCloseable {
     /** Everything that a tunnel may change, as text. */
     String network() {
         return here("ip -o addr; ip -4 route show table all; ip -6 route show table all | grep -v"
-                        + " '^ff\\|fe80\\|multicast'; ip rule; ip -6 rule; nft list ruleset")
+                        + " '^ff\\|fe80\\|multicast'; ip rule; ip -6 rule; nft list ruleset;"
+                        + " cat /etc/resolv.conf")
                 .out()
                 .replaceAll("(valid|preferred)_lft \\S+| tentative| linkdown", "");
+    }
+
+    /** The whole diary of the helper. */
+    String diary() throws IOException {
+        return Files.readString(folder.resolve("helper.log"));
     }
 
     String helperLog() {

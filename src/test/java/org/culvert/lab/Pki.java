@@ -39,6 +39,12 @@ final class Pki {
                         openssl ca -batch -config old.cnf -cert ca.crt -keyfile ca.key -in expired.csr \
                             -startdate 20200101000000Z -enddate 20210101000000Z -extfile server.ext \
                             -out expired.crt -notext
+                        openssl req -new -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes \
+                            -keyout bygone.key -subj /CN=bygone -out bygone.csr
+                        openssl ca -batch -config old.cnf -cert ca.crt -keyfile ca.key -in bygone.csr \
+                            -startdate 20200101000000Z -enddate 20210101000000Z -extfile client.ext \
+                            -out bygone.crt -notext
+                        openssl pkcs8 -topk8 -v2 aes-256-cbc -passout pass:sesame -in client.key -out locked.key
                         openvpn --genkey secret extra.key
                         openvpn --genkey secret foreign.key
                         chmod -R a+rX .

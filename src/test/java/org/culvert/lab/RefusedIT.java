@@ -12,6 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 import java.io.IOException;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.ServerSocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -106,12 +109,64 @@ class RefusedIT {
     }
 
     @Test
+    void ourOwnCertificateOutOfDateIsNamedBeforeAnythingIsSent() throws IOException {
+        Path profile =
+                lab.profile(
+                        "bygone",
+                        UDP,
+                        "<cert>\n" + lab.pem("bygone.crt") + "</cert>",
+                        "<key>\n" + lab.pem("bygone.key") + "</key>");
+        Shell.Result result = refused(30, "TLS-4", profile);
+        assertTrue(result.out().contains("2021-01-01"), result.out());
+    }
+
+    @Test
+    void aPasswordThatTheServerTurnsDownIsNamedWithItsReason() throws IOException {
+        String judge =
+                lab.script(
+                        "judge",
+                        """
+                        [ "$password" = right ] && exit 0
+                        [ "$password" = locked ] && printf 'account locked' > "$auth_failed_reason_file"
+                        exit 1
+                        """);
+        Server server =
+                lab.server(
+                        "reason",
+                        "script-security 3",
+                        "auth-user-pass-verify " + judge + " via-env");
+        try {
+            Path profile = lab.profile("reason", UDP, "auth-user-pass");
+            turnedDown(profile, "wrong", "AUTH-1");
+            Shell.Result locked = turnedDown(profile, "locked", "AUTH-2");
+            assertTrue(locked.out().contains("account locked"), locked.out());
+        } finally {
+            server.stop();
+        }
+    }
+
+    private Shell.Result turnedDown(Path profile, String password, String code) {
+        Shell.Result result =
+                lab.ctlWith(
+                        password + "\n",
+                        "connect",
+                        profile.toString(),
+                        "--user",
+                        "anna",
+                        "--password-fd",
+                        "0",
+                        "--wait",
+                        "20");
+        assertEquals(10, result.exit(), result.out() + lab.helperLog());
+        assertTrue(result.out().contains(code), result.out());
+        return result;
+    }
+
+    @Test
     void noCipherInCommonIsNamed() throws IOException {
         Server server = lab.server("cipher", "data-ciphers AES-256-CBC");
         try {
-            Shell.Result result =
-                    lab.ctl("connect", lab.profile("cipher", UDP).toString(), "--wait", "20");
-            assertTrue(result.exit() == 40 || result.exit() == 10, result.out() + lab.helperLog());
+            refused(40, "CIP-1", lab.profile("cipher", UDP));
         } finally {
             lab.ctl("disconnect");
             server.stop();
@@ -130,12 +185,16 @@ class RefusedIT {
         Path large = lab.folder().resolve("large.ovpn");
         Files.write(large, new byte[10 << 20]);
         refused(40, "CFG-3", large);
+        Path closed = file("closed.ovpn", "client\n");
+        Shell.bash("chmod 0000 " + closed).must();
+        refused(40, "CFG-7", closed);
     }
 
     @Test
     void profilesThatCannotConnectSayTheirLine() throws IOException {
         refused(40, "CFG-5", file("server.ovpn", "dev tun\nserver 10.0.0.0 255.0.0.0\n"));
         refused(40, "CFG-6", file("noca.ovpn", "client\n" + UDP + "\nremote-cert-tls server\n"));
+        refused(40, "CIP-1", lab.profile("bare", UDP, "cipher none"));
         Shell.Result tap = refused(40, "CFG-1", lab.profile("tap", UDP, "dev tap"));
         assertTrue(tap.out().contains("dev tap"), tap.out());
         Path mixed = lab.profile("mixed", UDP, "<key>\n" + lab.pem("wrong.key") + "</key>");
@@ -183,6 +242,18 @@ class RefusedIT {
             lab.ctl("disconnect");
             server.stop();
         }
+    }
+
+    @Test
+    void aSocketThatNobodyListensOnRefuses() throws IOException {
+        Path dead = lab.folder().resolve("dead.sock");
+        try (var door = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+            door.bind(UnixDomainSocketAddress.of(dead));
+        }
+        Shell.bash("chmod 0666 " + dead).must();
+        Shell.Result result = lab.ctl("--socket", dead.toString(), "status");
+        assertEquals(50, result.exit());
+        assertTrue(result.out().contains("HLP-1"), result.out());
     }
 
     @Test

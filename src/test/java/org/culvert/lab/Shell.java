@@ -1,9 +1,12 @@
 package org.culvert.lab;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** Runs programs of the laboratory. */
@@ -36,15 +39,38 @@ final class Shell {
         try {
             Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
             try (var in = process.getOutputStream()) {
-                in.write(input.getBytes(StandardCharsets.UTF_8));
+                in.write(input.getBytes(UTF_8));
             }
-            String out =
-                    new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            String out = new String(process.getInputStream().readAllBytes(), UTF_8);
             if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 process.destroyForcibly();
                 throw new IllegalStateException("still running: " + command);
             }
             return new Result(process.exitValue(), out);
+        } catch (IOException e) {
+            throw new IllegalStateException(String.join(" ", command), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Runs to its end; what is typed waits for its prompt to be shown. */
+    static Result talk(List<String> command, Map<String, String> answers) {
+        try {
+            Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+            var left = new ArrayList<>(answers.entrySet());
+            var said = new StringBuilder();
+            int c = process.getInputStream().read();
+            for (; c >= 0; c = process.getInputStream().read()) {
+                said.append((char) c);
+                if (!left.isEmpty() && said.toString().endsWith(left.getFirst().getKey())) {
+                    process.getOutputStream()
+                            .write((left.removeFirst().getValue() + "\n").getBytes(UTF_8));
+                    process.getOutputStream().flush();
+                }
+            }
+            return new Result(process.waitFor(), said.toString());
         } catch (IOException e) {
             throw new IllegalStateException(String.join(" ", command), e);
         } catch (InterruptedException e) {
