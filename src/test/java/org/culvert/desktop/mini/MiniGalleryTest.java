@@ -51,7 +51,8 @@ class MiniGalleryTest {
                         + "-"
                         + locale.getLanguage());
         assertEquals(List.of(), Fx.on(() -> cut(stage.getScene().getRoot())));
-        assertEquals(MiniView.WIDTH, Fx.on(stage::getWidth));
+        Node view = Fx.on(() -> stage.getScene().lookup(".mini"));
+        assertEquals(MiniView.WIDTH, Fx.on(() -> view.getLayoutBounds().getWidth()));
         Fx.close(stage);
     }
 

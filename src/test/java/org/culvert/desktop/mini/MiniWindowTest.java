@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import javafx.scene.Group;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -13,6 +15,7 @@ import org.culvert.desktop.Sample;
 import org.culvert.desktop.connection.Connections;
 import org.culvert.desktop.look.Look;
 import org.culvert.desktop.look.Theme;
+import org.culvert.desktop.traffic.Window;
 import org.culvert.ipc.State;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -110,7 +113,9 @@ class MiniWindowTest {
         Fx.settle();
 
         assertTrue(Fx.on(stage()::getHeight) > off);
-        assertEquals(360, Fx.on(stage()::getWidth));
+        assertEquals(
+                360.0,
+                Fx.on(() -> stage().getScene().lookup(".mini").getLayoutBounds().getWidth()));
     }
 
     @Test
@@ -126,9 +131,9 @@ class MiniWindowTest {
     void digitsChooseTheRange() {
         open();
         Fx.press(stage(), KeyCode.DIGIT3);
-        assertEquals(org.culvert.desktop.traffic.Window.HOUR, model.graph().window().get());
+        assertEquals(Window.HOUR, model.graph().window().get());
         Fx.press(stage(), KeyCode.DIGIT1);
-        assertEquals(org.culvert.desktop.traffic.Window.MINUTE, model.graph().window().get());
+        assertEquals(Window.MINUTE, model.graph().window().get());
     }
 
     @Test
@@ -151,7 +156,7 @@ class MiniWindowTest {
         Stage other =
                 Fx.on(() -> {
                     var made = new Stage();
-                    made.setScene(new javafx.scene.Scene(new javafx.scene.Group(), 50, 50));
+                    made.setScene(new Scene(new Group(), 50, 50));
                     made.show();
                     made.requestFocus();
                     return made;

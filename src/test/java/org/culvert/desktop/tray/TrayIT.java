@@ -102,9 +102,14 @@ class TrayIT {
         await("a watcher", () -> eyes.hasOwner("org.kde.StatusNotifierWatcher"));
         long appeared = System.nanoTime();
         await("hosted", tray::hosted);
-        long millis = (System.nanoTime() - appeared) / 1_000_000;
-        System.out.println("tray: registered " + millis + " ms after the host's appearing");
+        long millis = print("registered %d ms after the host's appearing", appeared);
         assertTrue(millis < 2000, millis + " ms");
+    }
+
+    private static long print(String sentence, long since) {
+        long millis = (System.nanoTime() - since) / 1_000_000;
+        System.out.println("tray: " + sentence.formatted(millis));
+        return millis;
     }
 
     private void iconFollows(ReadItem read) throws IOException {
@@ -134,8 +139,10 @@ class TrayIT {
             long octets = (long) (300_000 + 250_000 * Math.sin(tenth / 20.0));
             Fx.on(() -> flow(at, octets));
         }
+        long clicked = System.nanoTime();
         read.clicks().activate(1240, 17);
         await("the mini window", () -> Fx.on(mini::showing));
+        print("mini window shows %d ms after the click", clicked);
         assertEquals("Office", Fx.on(() -> label("#mini-name")));
         await("its numbers", () -> !Fx.on(() -> label(".number")).equals("0"));
         String before = Fx.on(() -> label(".number"));
