@@ -28,6 +28,11 @@ final class Notices implements Consumer<Response> {
         over = true;
     }
 
+    /** Leaves out what came so far. */
+    void skip() {
+        queue.clear();
+    }
+
     boolean isOver() {
         return over && queue.isEmpty();
     }

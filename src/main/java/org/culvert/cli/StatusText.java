@@ -31,13 +31,17 @@ final class StatusText {
         row(terminal, "dns", joined(c.dns()));
         row(terminal, "traffic", "in " + c.bytesIn() + "  out " + c.bytesOut() + " octets");
         row(terminal, "round trip", c.rttMillis() == null ? "" : c.rttMillis() + " ms");
-        Failure failure = c.failure();
-        if (failure != null) {
-            row(
-                    terminal,
-                    failure.code().text(),
-                    FailureText.of(failure, terminal.locale()).title());
+        if (c.state() == State.BLOCKED) {
+            row(new Failure.TrafficBlocked(), terminal);
         }
+        if (c.failure() != null) {
+            row(c.failure(), terminal);
+        }
+    }
+
+    private static void row(Failure failure, Terminal terminal) {
+        String title = FailureText.of(failure, terminal.locale()).title();
+        row(terminal, failure.code().text(), title);
     }
 
     static void traffic(Connection c, Terminal terminal) {

@@ -47,6 +47,7 @@ final class Waiting {
         untilQuiet = seconds < 0;
         int patience = untilQuiet ? USUAL_SECONDS : seconds;
         long end = System.nanoTime() + Duration.ofSeconds(patience).toNanos();
+        notices.skip(); // they may tell of an earlier attempt
         OptionalInt code = judge(HelperCommands.connections(helper));
         while (code.isEmpty() && System.nanoTime() < end && !notices.isOver()) {
             Optional<Response> notice = notices.next(200);
@@ -84,7 +85,11 @@ final class Waiting {
             StatusText.print(connection, terminal);
             return OptionalInt.of(0);
         }
-        if (failure != null && (state == State.FAILED || state == State.BLOCKED)) {
+        if (failure != null && state == State.BLOCKED) {
+            StatusText.print(connection, terminal);
+            return OptionalInt.of(terminal.fail(failure));
+        }
+        if (failure != null && state == State.FAILED) {
             helper.ask(id -> new Request.Disconnect(id, Optional.of(profile)));
             return OptionalInt.of(terminal.fail(failure));
         }

@@ -30,7 +30,10 @@ final class Tunnels {
         this.callers = callers;
     }
 
-    /** Starts a tunnel; one that has failed makes room, one of the same name that runs does not. */
+    /**
+     * Starts a tunnel; one that has failed makes room, one of the same name that runs does not. One
+     * that blocks goes on with what is asked now, and lets no other pass.
+     */
     synchronized Optional<Failure> connect(UserPrincipal caller, ConnectSpec spec) {
         for (LiveTunnel other : List.copyOf(tunnels.values())) {
             if (over(other)) {
@@ -38,7 +41,12 @@ final class Tunnels {
             } else if (!callers.owns(caller, other.owner())) {
                 return Optional.of(new Failure.NotAllowed("in use by another user"));
             } else if (other.profile().equals(spec.profile())) {
+                if (blocks(other)) {
+                    other.runner().connectAgain(spec);
+                }
                 return Optional.empty();
+            } else if (blocks(other)) {
+                return Optional.of(new Failure.TrafficBlocked());
             }
         }
         String id = "c" + next++;
@@ -80,6 +88,11 @@ final class Tunnels {
         }
     }
 
+    /** Tells tunnels that wait that this machine has another network now. */
+    void networkChanged() {
+        all().forEach(tunnel -> tunnel.runner().networkChanged());
+    }
+
     void listen(Runnable listener) {
         listeners.add(listener);
     }
@@ -96,6 +109,10 @@ final class Tunnels {
         for (LiveTunnel tunnel : all()) {
             tunnel.runner().join(8000);
         }
+    }
+
+    private static boolean blocks(LiveTunnel tunnel) {
+        return tunnel.runner().status().phase() == TunnelStatus.Phase.BLOCKED;
     }
 
     private static boolean over(LiveTunnel tunnel) {

@@ -7,29 +7,26 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What leads from one plan to another: first what to take back, newest first, then what to do. */
-public record PlanDifference(List<Undo> undos, List<Change> changes) {
+/** What leads to a plan: first what to take back, newest first, then what to do. */
+public record PlanDifference(List<Change> takenBack, List<Change> changes) {
     /** Copies its lists. */
     public PlanDifference {
-        undos = List.copyOf(undos);
+        takenBack = List.copyOf(takenBack);
         changes = List.copyOf(changes);
     }
 
     /**
-     * The steps from {@code from} to {@code to}. A full tunnel that is replaced by another is never
-     * released in between: no packet passes outside.
+     * The steps from what is {@code made} to {@code to}. A full tunnel that is replaced by another
+     * is never released in between: no packet passes outside.
      */
-    public static PlanDifference between(NetworkPlan from, NetworkPlan to) {
-        List<Change> before = changes(from);
+    public static PlanDifference between(List<Change> made, NetworkPlan to) {
         List<Change> after = changes(to);
-        var undos = new ArrayList<Undo>();
-        for (Change change : before.reversed()) {
-            if (!after.contains(change) && !isReplaced(change, after)) {
-                undos.add(change.undo());
-            }
-        }
         return new PlanDifference(
-                undos, after.stream().filter(change -> !before.contains(change)).toList());
+                made.reversed().stream()
+                        .filter(change -> !after.contains(change))
+                        .filter(change -> !isReplaced(change, after))
+                        .toList(),
+                after.stream().filter(change -> !made.contains(change)).toList());
     }
 
     private static boolean isReplaced(Change change, List<Change> after) {
@@ -38,7 +35,7 @@ public record PlanDifference(List<Undo> undos, List<Change> changes) {
     }
 
     /** A plan as the changes that make it out of nothing, in order. */
-    static List<Change> changes(NetworkPlan plan) {
+    public static List<Change> changes(NetworkPlan plan) {
         var changes = new ArrayList<Change>();
         Optional<NetworkPlan.Device> device = plan.device();
         if (device.isEmpty()) {

@@ -182,11 +182,11 @@ final class Attempt implements PumpListener {
         if (ended) {
             return;
         }
-        if (link.transport() == Transport.UDP) {
+        if (link.transport() == Transport.UDP && why.refused()) {
             if (!up) {
                 end(new Failure.Refused(link.remote(), Transport.UDP));
             }
-        } else if (up) {
+        } else if (up || link.transport() == Transport.UDP) {
             end(new Failure.ConnectionLost((int) silentSeconds(machine.clock().nanos())));
         } else {
             String reason = String.valueOf(why.getMessage());

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /**
@@ -39,6 +41,7 @@ final class InboundPump implements Runnable {
     private final StageTimer timer;
     private final AtomicReferenceArray<@Nullable Opener> openers = new AtomicReferenceArray<>(8);
     private final boolean[] used = new boolean[8];
+    private final Queue<Opener> retired = new ConcurrentLinkedQueue<>();
     private final TcpFraming framing = new TcpFraming();
     private final Batch datagrams;
     private final Batch packets;
@@ -73,12 +76,22 @@ final class InboundPump implements Runnable {
 
     void open(int keyId, Opener opener, MssClamp nextClamp) {
         clamp = nextClamp;
+        used[keyId] = false;
         openers.setRelease(keyId, opener);
     }
 
+    /** Opens nothing of this key id any more; the key is wiped between two packets. */
     void forget(int keyId) {
         Opener old = openers.getAndSet(keyId, null);
         if (old != null) {
+            retired.add(old);
+            waiter.wake();
+        }
+    }
+
+    /** Wipes what is retired; by the pump's thread, or by another after its end. */
+    void wipeRetired() {
+        for (Opener old = retired.poll(); old != null; old = retired.poll()) {
             old.close();
         }
     }
@@ -109,6 +122,7 @@ final class InboundPump implements Runnable {
     }
 
     private void step() throws PlatformException {
+        wipeRetired();
         int count;
         try (var _ = timer.enter(Stage.READ_LINK)) {
             count = link.receive(datagrams);

@@ -13,45 +13,70 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Moves the machine's network from plan to plan, every change undone as far as it was made. */
+/**
+ * Moves the machine's network from plan to plan. What a plan adds stands whole or not at all, but
+ * for two things: DNS, which a tunnel can do without, and a firewall that took another's place.
+ */
 final class NetworkKeeper {
     private final NetworkConfigurator network;
     private final Journal journal;
-    private NetworkPlan current = NetworkPlan.NOTHING;
+    private final List<Change> made = new ArrayList<>();
 
     NetworkKeeper(NetworkConfigurator network, Journal journal) {
         this.network = network;
         this.journal = journal;
     }
 
-    /** Makes the network look like {@code plan}; empty when it does. */
+    /**
+     * Makes the network look like {@code plan}; empty when it does. After {@link
+     * Failure.DnsNotApplied} it does but for DNS; after any other failure it is as it was, less
+     * what the plan no longer wants.
+     */
     Optional<Failure> apply(NetworkPlan plan) {
-        PlanDifference difference = PlanDifference.between(current, plan);
-        difference.undos().forEach(this::undo);
-        var made = new ArrayList<Change>();
+        PlanDifference difference = PlanDifference.between(made, plan);
+        difference.takenBack().forEach(this::takeBack);
+        var fresh = new ArrayList<Change>();
         for (Change change : difference.changes()) {
             try {
-                made.add(change);
                 network.apply(change, journal);
+                fresh.add(change);
             } catch (PlatformException e) {
-                if (change instanceof Change.SetDns && plan.fullTunnel().isEmpty()) {
-                    undo(change.undo());
-                    current = plan;
-                    return Optional.of(failure(change, e));
-                }
-                made.reversed().forEach(done -> undo(done.undo()));
-                clear(plan);
+                fail(change, fresh);
                 return Optional.of(failure(change, e));
             }
         }
-        current = plan;
+        keep(fresh);
         return Optional.empty();
     }
 
-    /** What {@code plan} shares with the plan before it is still there: nothing of it may stay. */
-    private void clear(NetworkPlan plan) {
-        PlanDifference.between(plan, NetworkPlan.NOTHING).undos().forEach(this::undo);
-        current = NetworkPlan.NOTHING;
+    private void fail(Change failed, List<Change> fresh) {
+        if (failed instanceof Change.SetDns) {
+            undo(failed.undo());
+            keep(fresh);
+            return;
+        }
+        if (!replaces(failed)) {
+            undo(failed.undo());
+        }
+        fresh.reversed().forEach(change -> undo(change.undo()));
+    }
+
+    /** Whether an older one is in force, which the kernel leaves in place when it refuses. */
+    private boolean replaces(Change change) {
+        return change instanceof Change.Enclose
+                && made.stream().anyMatch(Change.Enclose.class::isInstance);
+    }
+
+    private void keep(List<Change> fresh) {
+        if (fresh.stream().anyMatch(Change.Enclose.class::isInstance)) {
+            made.removeIf(Change.Enclose.class::isInstance);
+        }
+        made.addAll(fresh);
+    }
+
+    private void takeBack(Change change) {
+        undo(change.undo());
+        made.remove(change);
     }
 
     /** Takes back what an earlier process left, newest first. */

@@ -14,7 +14,9 @@ import org.culvert.protocol.data.Sealer;
 
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
+import java.util.Queue;
 import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
  * From the TUN to the link, and the only one who writes to the link: control packets, pings and
@@ -37,6 +39,7 @@ final class OutboundPump implements Runnable {
     private final PumpCounters counters;
     private final StageTimer timer;
     private final ArrayBlockingQueue<Errand> errands = new ArrayBlockingQueue<>(QUEUE);
+    private final Queue<Sealer> retired = new ConcurrentLinkedQueue<>();
     private final Batch packets;
     private final Batch datagrams;
     private final byte[] buffer = new byte[AT + 65_536 + Sealer.TAIL_ROOM];
@@ -69,12 +72,25 @@ final class OutboundPump implements Runnable {
         return timer;
     }
 
-    /** Seals with this key from the next packet on; the old one is wiped by its new owner. */
+    /** Seals with this key from the next packet on. */
     void use(Sealer next, MssClamp nextClamp) {
         clamp = nextClamp;
         sealer = new Sealer[] {next};
         wornSaid = false;
         waiter.wake();
+    }
+
+    /** Wipes a key between two packets: never under the hands of the one that seals. */
+    void retire(Sealer old) {
+        retired.add(old);
+        waiter.wake();
+    }
+
+    /** Wipes what is retired; by the pump's thread, or by another after its end. */
+    void wipeRetired() {
+        for (Sealer old = retired.poll(); old != null; old = retired.poll()) {
+            old.close();
+        }
     }
 
     /** Queues octets; false where the queue is full. */
@@ -105,6 +121,7 @@ final class OutboundPump implements Runnable {
     }
 
     private void step() throws PlatformException {
+        wipeRetired();
         runErrands();
         if (sealer.length == 0 || !pump()) {
             waiter.await(sealer.length == 0 ? 0 : Waiter.READABLE, IDLE_NANOS);

@@ -19,7 +19,9 @@ import org.culvert.protocol.data.StubFraming;
 
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The data path in this process: two threads that share nothing but published keys. Started with a
@@ -39,7 +41,7 @@ final class Pumps implements DataPath {
     private final PumpCounters counters = new PumpCounters();
     private final List<Thread> threads = new ArrayList<>();
     private final int target;
-    private final java.util.Map<Integer, Installed> installed = new java.util.HashMap<>();
+    private final Map<Integer, Installed> installed = new HashMap<>();
 
     private record Installed(Sealer sealer, MssClamp clamp) {}
 
@@ -61,6 +63,7 @@ final class Pumps implements DataPath {
 
     @Override
     public void install(DataKeys keys, StubFraming framing) {
+        forget(keys.keyId());
         var sealer = new Sealer(keys, framing);
         MssClamp clamp = MssClamp.of(target, outer(), sealer.overhead() + tcpLength());
         installed.put(keys.keyId(), new Installed(sealer, clamp));
@@ -80,7 +83,7 @@ final class Pumps implements DataPath {
         inbound.forget(keyId);
         Installed old = installed.remove(keyId);
         if (old != null) {
-            old.sealer().close();
+            outbound.retire(old.sealer());
         }
     }
 
@@ -135,6 +138,8 @@ final class Pumps implements DataPath {
         for (int keyId = 0; keyId < 8; keyId++) {
             forget(keyId);
         }
+        outbound.wipeRetired();
+        inbound.wipeRetired();
         link.close();
         tunWaiter.close();
         linkWaiter.close();

@@ -23,7 +23,6 @@ final class StatusBoard {
     private volatile TunnelStatus last;
     private Phase phase = Phase.OFF;
     private long phaseSinceMillis = System.currentTimeMillis();
-    private int promptId;
     private volatile int openPrompt;
     private boolean published;
 
@@ -56,8 +55,9 @@ final class StatusBoard {
         return last;
     }
 
-    void newPrompt() {
-        openPrompt = ++promptId;
+    /** A question is open under {@code id}, which no other question of this process shares. */
+    void newPrompt(int id) {
+        openPrompt = id;
     }
 
     /** Whether this prompt is open; it is not any more afterwards. */
@@ -68,12 +68,8 @@ final class StatusBoard {
     }
 
     TunnelStatus read(
-            Tunnel tunnel,
-            Optional<TunDevice> tun,
-            Optional<Attempt> attempt,
-            Optional<Failure> warning,
-            long nowNanos) {
-        Phase now = phase(tunnel, attempt, warning, nowNanos);
+            Tunnel tunnel, Optional<TunDevice> tun, Optional<Attempt> attempt, long nowNanos) {
+        Phase now = phase(tunnel, attempt, nowNanos);
         if (now != phase) {
             phase = now;
             phaseSinceMillis = System.currentTimeMillis();
@@ -100,7 +96,7 @@ final class StatusBoard {
                 tunnel.killSwitchHolds(),
                 openPrompt,
                 tunnel.prompt(),
-                failure(tunnel.state()).or(() -> warning),
+                failure(tunnel.state()).or(tunnel::warning),
                 attempt.map(Attempt::rttMillis).orElse(-1),
                 attempt.map(Attempt::lossPercent).orElse(-1));
     }
@@ -164,8 +160,7 @@ final class StatusBoard {
                 settings.redirectV4() || settings.redirectV6());
     }
 
-    private static Phase phase(
-            Tunnel tunnel, Optional<Attempt> attempt, Optional<Failure> warning, long nowNanos) {
+    private static Phase phase(Tunnel tunnel, Optional<Attempt> attempt, long nowNanos) {
         return switch (tunnel.state()) {
             case TunnelState.Idle(Optional<Failure> failure) ->
                     failure.isPresent() ? Phase.FAILED : Phase.OFF;
@@ -173,7 +168,7 @@ final class StatusBoard {
             case TunnelState.Resolving _, TunnelState.Connecting _, TunnelState.Configuring _ ->
                     Phase.CONNECTING;
             case TunnelState.Up(Endpoint _, long since, boolean verified) ->
-                    up(tunnel, attempt, warning, nowNanos - since, verified, nowNanos);
+                    up(tunnel, attempt, nowNanos - since, verified, nowNanos);
             case TunnelState.Reconnecting _ -> Phase.RECONNECTING;
             case TunnelState.Blocked _ -> Phase.BLOCKED;
             case TunnelState.TearingDown _ -> Phase.OFF;
@@ -183,7 +178,6 @@ final class StatusBoard {
     private static Phase up(
             Tunnel tunnel,
             Optional<Attempt> attempt,
-            Optional<Failure> warning,
             long ageNanos,
             boolean verified,
             long nowNanos) {
@@ -193,7 +187,7 @@ final class StatusBoard {
         int ping = tunnel.settings().map(s -> s.pingSeconds()).orElse(0);
         long patience = ping > 0 ? 2L * ping : NO_PING_SECONDS;
         boolean silent = attempt.map(a -> a.silentSeconds(nowNanos) >= patience).orElse(true);
-        return silent || warning.isPresent() ? Phase.DEGRADED : Phase.ON;
+        return silent || tunnel.warning().isPresent() ? Phase.DEGRADED : Phase.ON;
     }
 
     private static Optional<Endpoint> remote(TunnelState state) {

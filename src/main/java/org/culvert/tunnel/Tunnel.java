@@ -12,12 +12,8 @@ import org.culvert.secret.Secret;
 import org.culvert.spec.ConnectSpec;
 import org.culvert.spec.Remote;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.DoubleSupplier;
 
@@ -27,27 +23,24 @@ import java.util.function.DoubleSupplier;
  * permanent failure ends it, blocked where the kill switch holds. One thread only.
  */
 final class Tunnel {
-    private static final long SECOND = 1_000_000_000L;
-    private static final int LONGEST_PAUSE = 60;
-    private static final long OFFLINE_PAUSE = 2 * SECOND;
+    private static final long OFFLINE_PAUSE_NANOS = 2_000_000_000L;
 
-    private final ConnectSpec spec;
     private final PlanOf planOf;
     private final DoubleSupplier jitter;
     private final List<TunnelEffect> effects = new ArrayList<>();
-    private final Deque<Remote> remotes = new ArrayDeque<>();
-    private final Deque<Endpoint> endpoints = new ArrayDeque<>();
-    private final Map<Remote, List<IpAddress>> known = new HashMap<>();
+    private final Candidates candidates = new Candidates();
     private final StageClocks clocks = new StageClocks();
+    private ConnectSpec spec;
     private TunnelState state = new TunnelState.Idle(Optional.empty());
-    private Optional<Remote> remote = Optional.empty();
     private Optional<TunnelSettings> settings = Optional.empty();
     private Optional<Answer.Credentials> credentials;
     private Optional<Secret> passphrase;
     private Optional<Question> prompt = Optional.empty();
     private Optional<Failure> lastFailure = Optional.empty();
     private Optional<Failure> refusal = Optional.empty();
+    private Optional<Failure> warning = Optional.empty();
     private boolean everUp;
+    private boolean closedAround;
     private int attempt;
 
     /** What the network shall look like for given settings and server. */
@@ -68,7 +61,7 @@ final class Tunnel {
     /** Takes what happened at {@code nowNanos}. */
     List<TunnelEffect> on(TunnelEvent event, long nowNanos) {
         switch (event) {
-            case TunnelEvent.ConnectRequested _ -> begin(nowNanos);
+            case TunnelEvent.ConnectRequested(ConnectSpec wanted) -> connect(wanted, nowNanos);
             case TunnelEvent.DisconnectRequested _ -> tearDown(Optional.empty(), true);
             case TunnelEvent.ReconnectRequested _ -> reconnect(nowNanos);
             case TunnelEvent.Answered(Answer answer) -> answered(answer, nowNanos);
@@ -77,9 +70,11 @@ final class Tunnel {
                     ask(new Question.KeyPassphrase(rejected));
             case TunnelEvent.StageEntered(int stage) -> clocks.enter(stage, nowNanos);
             case TunnelEvent.Pulled(TunnelSettings pulled) -> configure(pulled, nowNanos);
-            case TunnelEvent.NetworkReady _ -> ready(nowNanos);
+            case TunnelEvent.NetworkReady(NetworkPlan plan, Optional<Failure> lacking) ->
+                    ready(plan, lacking, nowNanos);
             case TunnelEvent.Failed(Failure failure) -> failed(failure, nowNanos);
             case TunnelEvent.Verified _ -> verified(nowNanos);
+            case TunnelEvent.NetworkChanged _ -> tryAtOnce(nowNanos);
             case TunnelEvent.Tick _ -> tick(nowNanos);
         }
         var done = List.copyOf(effects);
@@ -102,6 +97,11 @@ final class Tunnel {
         return clocks;
     }
 
+    /** What it connects to and how; replaced by a connect out of {@link TunnelState.Blocked}. */
+    ConnectSpec spec() {
+        return spec;
+    }
+
     Optional<TunnelSettings> settings() {
         return settings;
     }
@@ -119,7 +119,12 @@ final class Tunnel {
     }
 
     Optional<Remote> remote() {
-        return remote;
+        return candidates.current();
+    }
+
+    /** What a tunnel that is up has to do without. */
+    Optional<Failure> warning() {
+        return warning;
     }
 
     /** Counts attempts since the tunnel was last up, from 1. */
@@ -127,25 +132,29 @@ final class Tunnel {
         return attempt;
     }
 
-    /** Whether a plan of a full tunnel with the kill switch is in place. */
+    /** Whether the settings at hand are those of a full tunnel with the kill switch. */
     boolean killSwitchHolds() {
-        return spec.routing().killSwitch()
-                && settings.filter(s -> s.redirectV4() || s.redirectV6()).isPresent();
+        return spec.routing().killSwitch() && full();
     }
 
-    private void begin(long nowNanos) {
+    private boolean full() {
+        return settings.filter(s -> s.redirectV4() || s.redirectV6()).isPresent();
+    }
+
+    private void connect(ConnectSpec wanted, long nowNanos) {
         if (state instanceof TunnelState.Idle || state instanceof TunnelState.Blocked) {
-            clocks.reset();
-            attempt = 1;
-            fillRemotes();
-            proceed(nowNanos);
+            spec = wanted;
+            credentials = wanted.signIn().known().or(() -> credentials);
+            passphrase = wanted.signIn().keyPassphrase().map(Answer.Text::text);
+            begin(nowNanos);
         }
     }
 
-    private void fillRemotes() {
-        remotes.clear();
-        endpoints.clear();
-        remotes.addAll(spec.remotes());
+    private void begin(long nowNanos) {
+        clocks.reset();
+        attempt = 1;
+        candidates.restart(spec.remotes());
+        proceed(nowNanos);
     }
 
     /** Asks what must be known first, then goes for the next address. */
@@ -188,19 +197,21 @@ final class Tunnel {
     }
 
     private void again(long nowNanos) {
-        fillRemotes();
+        candidates.restart(spec.remotes());
         proceed(nowNanos);
     }
 
     private void next(long nowNanos) {
-        if (!endpoints.isEmpty()) {
-            open(endpoints.removeFirst());
-        } else if (!remotes.isEmpty()) {
-            Remote chosen = remotes.removeFirst();
-            remote = Optional.of(chosen);
+        Optional<Endpoint> endpoint = candidates.nextEndpoint();
+        if (endpoint.isPresent()) {
+            open(endpoint.get());
+            return;
+        }
+        Optional<Remote> remote = candidates.nextRemote();
+        if (remote.isPresent()) {
             state = new TunnelState.Resolving();
             clocks.enter(1, nowNanos);
-            effects.add(new TunnelEffect.Resolve(chosen.host()));
+            effects.add(new TunnelEffect.Resolve(remote.get().host()));
         } else {
             exhausted(nowNanos);
         }
@@ -208,20 +219,18 @@ final class Tunnel {
 
     private void resolved(List<IpAddress> addresses) {
         if (state instanceof TunnelState.Resolving && !addresses.isEmpty()) {
-            Remote asked = remote.orElseThrow();
-            known.put(asked, List.copyOf(addresses));
-            addresses.forEach(address -> endpoints.add(new Endpoint(address, asked.port())));
-            open(endpoints.removeFirst());
+            candidates.resolved(addresses);
+            open(candidates.nextEndpoint().orElseThrow());
         }
     }
 
     /** Where the machine is closed around the tunnel, the firewall first learns the new address. */
     private void open(Endpoint endpoint) {
         state = new TunnelState.Connecting(endpoint);
-        if (everUp && killSwitchHolds()) {
+        if (closedAround) {
             effects.add(new TunnelEffect.Apply(planOf.of(settings.orElseThrow(), endpoint)));
         }
-        effects.add(new TunnelEffect.Open(endpoint, remote.orElseThrow().transport()));
+        effects.add(new TunnelEffect.Open(endpoint, remote().orElseThrow().transport()));
     }
 
     private void configure(TunnelSettings pulled, long nowNanos) {
@@ -233,22 +242,34 @@ final class Tunnel {
         }
     }
 
-    private void ready(long nowNanos) {
+    private void ready(NetworkPlan plan, Optional<Failure> lacking, long nowNanos) {
         switch (state) {
             case TunnelState.Configuring(Endpoint endpoint) -> {
-                everUp = true;
-                attempt = 0;
-                lastFailure = Optional.empty();
-                refusal = Optional.empty();
-                state = new TunnelState.Up(endpoint, nowNanos, false);
-                clocks.enter(7, nowNanos);
+                closedAround = killSwitchHolds();
+                if (lacking.isPresent() && full()) {
+                    effects.add(new TunnelEffect.CloseLink(true));
+                    giveUp(lacking.get());
+                } else {
+                    warning = lacking;
+                    up(endpoint, nowNanos);
+                }
             }
-            case TunnelState.TearingDown(Optional<Failure> failure) -> {
+            case TunnelState.TearingDown(Optional<Failure> failure)
+                    when plan.equals(NetworkPlan.NOTHING) -> {
                 state = new TunnelState.Idle(failure);
                 effects.add(new TunnelEffect.Finished());
             }
             default -> {}
         }
+    }
+
+    private void up(Endpoint endpoint, long nowNanos) {
+        everUp = true;
+        attempt = 0;
+        lastFailure = Optional.empty();
+        refusal = Optional.empty();
+        state = new TunnelState.Up(endpoint, nowNanos, false);
+        clocks.enter(7, nowNanos);
     }
 
     private void verified(long nowNanos) {
@@ -260,40 +281,35 @@ final class Tunnel {
     }
 
     private void failed(Failure failure, long nowNanos) {
-        if (state instanceof TunnelState.Idle || state instanceof TunnelState.Asking) {
-            return;
+        switch (state) {
+            case TunnelState.Idle _,
+                    TunnelState.Asking _,
+                    TunnelState.Reconnecting _,
+                    TunnelState.Blocked _,
+                    TunnelState.TearingDown _ -> {}
+            case TunnelState.Resolving _ when everUp && !candidates.earlier().isEmpty() ->
+                    resolved(candidates.earlier());
+            case TunnelState.Resolving _,
+                    TunnelState.Connecting _,
+                    TunnelState.Configuring _,
+                    TunnelState.Up _ ->
+                    attemptFailed(failure, nowNanos);
         }
-        if (state instanceof TunnelState.TearingDown(Optional<Failure> before)) {
-            state = new TunnelState.Idle(before.or(() -> Optional.of(failure)));
-            effects.add(new TunnelEffect.Finished());
-            return;
-        }
-        List<IpAddress> earlier = earlierAnswer();
-        if (state instanceof TunnelState.Resolving && !earlier.isEmpty()) {
-            resolved(earlier);
-            return;
-        }
+    }
+
+    private void attemptFailed(Failure failure, long nowNanos) {
         lastFailure = Optional.of(failure);
+        warning = Optional.empty();
         effects.add(new TunnelEffect.CloseLink(false));
         if (isSignIn(failure) && spec.signIn().userPassword()) {
             askAgain(failure);
         } else if (failure.permanent() || failure.code() == FailureCode.SYS_1) {
             giveUp(failure);
-        } else if (everUp
-                && !(state instanceof TunnelState.Reconnecting)
-                && endpoints.isEmpty()
-                && remotes.isEmpty()) {
-            pause(failure, nowNanos);
         } else if (state instanceof TunnelState.Up) {
             pause(failure, nowNanos);
         } else {
             next(nowNanos);
         }
-    }
-
-    /** What stands in for a name that cannot be asked for now; only after it once led to Up. */
-    private List<IpAddress> earlierAnswer() {
-        return everUp ? known.getOrDefault(remote.orElseThrow(), List.of()) : List.of();
     }
 
     private static boolean isSignIn(Failure failure) {
@@ -314,7 +330,7 @@ final class Tunnel {
     private void exhausted(long nowNanos) {
         Failure failure = lastFailure.orElse(new Failure.Offline());
         if (failure instanceof Failure.Offline) {
-            state = new TunnelState.Reconnecting(failure, nowNanos + OFFLINE_PAUSE);
+            state = new TunnelState.Reconnecting(failure, nowNanos + OFFLINE_PAUSE_NANOS);
         } else if (everUp) {
             pause(failure, nowNanos);
         } else {
@@ -322,17 +338,20 @@ final class Tunnel {
         }
     }
 
-    /** One second, two, four and so on to sixty, a quarter more or less. */
     private void pause(Failure cause, long nowNanos) {
-        int exponent = Math.min(attempt, 6);
-        long seconds = Math.min(1L << exponent, LONGEST_PAUSE);
-        long pause = (long) (seconds * SECOND * (0.75 + jitter.getAsDouble() / 2));
+        long until = nowNanos + Backoff.nanos(attempt, jitter.getAsDouble());
         attempt++;
-        state = new TunnelState.Reconnecting(cause, nowNanos + pause);
+        state = new TunnelState.Reconnecting(cause, until);
     }
 
     private void tick(long nowNanos) {
-        if (state instanceof TunnelState.Reconnecting(Failure _, long until) && nowNanos >= until) {
+        if (nowNanos >= deadlineNanos()) {
+            tryAtOnce(nowNanos);
+        }
+    }
+
+    private void tryAtOnce(long nowNanos) {
+        if (state instanceof TunnelState.Reconnecting) {
             clocks.reset();
             again(nowNanos);
         }
@@ -355,7 +374,7 @@ final class Tunnel {
     }
 
     private void giveUp(Failure failure) {
-        if (everUp && killSwitchHolds()) {
+        if (closedAround) {
             state = new TunnelState.Blocked(failure);
         } else {
             tearDown(Optional.of(failure), false);
@@ -368,7 +387,9 @@ final class Tunnel {
         }
         prompt = Optional.empty();
         settings = Optional.empty();
+        warning = Optional.empty();
         everUp = false;
+        closedAround = false;
         state = new TunnelState.TearingDown(failure);
         effects.add(new TunnelEffect.CloseLink(goodbye));
         effects.add(new TunnelEffect.Apply(NetworkPlan.NOTHING));

@@ -2,15 +2,18 @@ package org.culvert.tunnel;
 
 import org.culvert.failure.Failure;
 import org.culvert.net.IpAddress;
+import org.culvert.plan.NetworkPlan;
 import org.culvert.prompt.Answer;
 import org.culvert.protocol.control.TunnelSettings;
+import org.culvert.spec.ConnectSpec;
 
 import java.util.List;
+import java.util.Optional;
 
 /** What happens to a {@link Tunnel}. */
 sealed interface TunnelEvent {
-    /** A person wants it up. */
-    record ConnectRequested() implements TunnelEvent {}
+    /** A person wants it up; {@code spec} replaces that of an earlier attempt. */
+    record ConnectRequested(ConnectSpec spec) implements TunnelEvent {}
 
     /** A person wants it down. */
     record DisconnectRequested() implements TunnelEvent {}
@@ -38,14 +41,17 @@ sealed interface TunnelEvent {
     /** The server's settings are here. */
     record Pulled(TunnelSettings settings) implements TunnelEvent {}
 
-    /** The plan that was asked for is in place. */
-    record NetworkReady() implements TunnelEvent {}
+    /** {@code plan} is in place, but for what {@code lacking} names. */
+    record NetworkReady(NetworkPlan plan, Optional<Failure> lacking) implements TunnelEvent {}
 
     /** The attempt, the session or the network failed. */
     record Failed(Failure failure) implements TunnelEvent {}
 
     /** An authenticated packet or an answer to our probe came. */
     record Verified() implements TunnelEvent {}
+
+    /** This machine has a network that it had not before. */
+    record NetworkChanged() implements TunnelEvent {}
 
     /** Time has passed. */
     record Tick() implements TunnelEvent {}

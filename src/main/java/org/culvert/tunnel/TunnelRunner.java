@@ -14,6 +14,7 @@ import org.culvert.spec.ConnectSpec;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -33,9 +34,8 @@ public final class TunnelRunner {
     private final Tunnel tunnel;
     private final NetworkKeeper network;
     private final StatusBoard board;
-    private Optional<TunDevice> tun = Optional.empty();
+    private volatile Optional<TunDevice> tun = Optional.empty();
     private volatile Optional<Attempt> attempt = Optional.empty();
-    private Optional<Failure> warning = Optional.empty();
     private volatile boolean finished;
     private volatile boolean over;
     private volatile boolean watched;
@@ -59,7 +59,26 @@ public final class TunnelRunner {
     /** Starts the threads and connects. */
     public void connect() {
         control.start();
-        feed(new TunnelEvent.ConnectRequested());
+        feed(new TunnelEvent.ConnectRequested(spec));
+    }
+
+    /**
+     * Tries again out of {@link TunnelStatus.Phase#BLOCKED}, perhaps in another way; the status
+     * says so once this returns.
+     */
+    public void connectAgain(ConnectSpec wanted) {
+        var begun = new CompletableFuture<Void>();
+        inbox.add(() -> {
+            handle(new TunnelEvent.ConnectRequested(wanted));
+            publish();
+            begun.complete(null);
+        });
+        begun.completeOnTimeout(null, 1, TimeUnit.SECONDS).join();
+    }
+
+    /** Tells a tunnel that waits that trying may help now. */
+    public void networkChanged() {
+        feed(new TunnelEvent.NetworkChanged());
     }
 
     /** Takes it down; {@link TunnelWatcher#finished} follows. */
@@ -173,11 +192,15 @@ public final class TunnelRunner {
     private void perform(TunnelEffect effect) {
         switch (effect) {
             case TunnelEffect.Resolve(String host) -> work(() -> resolve(host));
-            case TunnelEffect.Open(Endpoint remote, Transport transport) ->
-                    work(() -> open(remote, transport));
+            case TunnelEffect.Open(Endpoint remote, Transport transport) -> {
+                var known =
+                        new Opening.Known(tunnel.spec(), tunnel.credentials(), tunnel.passphrase());
+                work(() -> open(remote, transport, known));
+            }
             case TunnelEffect.CloseLink(boolean goodbye) -> closeLink(goodbye);
             case TunnelEffect.Apply(NetworkPlan plan) -> work(() -> apply(plan));
-            case TunnelEffect.Ask _ -> board.newPrompt();
+            case TunnelEffect.Ask _ ->
+                    board.newPrompt(1 + machine.random().nextInt(Integer.MAX_VALUE - 1));
             case TunnelEffect.Finished _ -> finished = true;
         }
     }
@@ -202,7 +225,7 @@ public final class TunnelRunner {
         }
     }
 
-    private void open(Endpoint remote, Transport transport) {
+    private void open(Endpoint remote, Transport transport, Opening.Known known) {
         try {
             if (tun.isEmpty()) {
                 tun = Optional.of(machine.links().openTun());
@@ -212,8 +235,8 @@ public final class TunnelRunner {
             feed(new TunnelEvent.Failed(new Failure.NoTunDevice(reason)));
             return;
         }
-        var opening = new Opening(spec, machine, tun.get(), remote, transport);
-        switch (opening.open(tunnel.credentials(), tunnel.passphrase(), this::feed, inbox::add)) {
+        var opening = new Opening(known, machine, tun.get(), remote, transport);
+        switch (opening.open(this::feed, inbox::add)) {
             case Opening.Opened(Attempt opened) -> inbox.add(() -> start(opened));
             case Opening.NotOpened(TunnelEvent event) -> feed(event);
         }
@@ -221,7 +244,6 @@ public final class TunnelRunner {
 
     private void start(Attempt opened) {
         if (tunnel.state() instanceof TunnelState.Connecting) {
-            warning = Optional.empty();
             attempt = Optional.of(opened);
             opened.start(watcher);
         } else {
@@ -241,18 +263,14 @@ public final class TunnelRunner {
         attempt = Optional.empty();
     }
 
+    /** DNS is the one thing that a plan can lack; taking all back ends in any case. */
     private void apply(NetworkPlan plan) {
         Optional<Failure> failure = network.apply(plan);
-        boolean passable =
-                failure.isEmpty()
-                        || plan.equals(NetworkPlan.NOTHING)
-                        || (failure.get() instanceof Failure.DnsNotApplied
-                                && plan.fullTunnel().isEmpty());
+        boolean whole = failure.filter(f -> !(f instanceof Failure.DnsNotApplied)).isEmpty();
         inbox.add(() -> {
-            warning = failure;
             handle(
-                    passable
-                            ? new TunnelEvent.NetworkReady()
+                    whole || plan.equals(NetworkPlan.NOTHING)
+                            ? new TunnelEvent.NetworkReady(plan, failure)
                             : new TunnelEvent.Failed(failure.get()));
             if (tunnel.state() instanceof TunnelState.Up) {
                 attempt.ifPresent(Attempt::networkReady);
@@ -261,7 +279,7 @@ public final class TunnelRunner {
     }
 
     private NetworkPlan plan(TunnelSettings settings, Endpoint server) {
-        var routing = spec.routing();
+        var routing = tunnel.spec().routing();
         boolean full = settings.redirectV4() || settings.redirectV6();
         var device =
                 new NetworkPlan.Device(
@@ -283,7 +301,7 @@ public final class TunnelRunner {
     }
 
     private void publish() {
-        TunnelStatus status = board.read(tunnel, tun, attempt, warning, machine.clock().nanos());
+        TunnelStatus status = board.read(tunnel, tun, attempt, machine.clock().nanos());
         List<String> lines = board.news(status);
         lines.forEach(watcher::diary);
         if (board.isNew(status)) {
