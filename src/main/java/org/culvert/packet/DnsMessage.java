@@ -18,11 +18,16 @@ public final class DnsMessage {
 
     private static final int IN = 1;
     private static final int MOST_ANSWERS = 64;
+    private static final int LONGEST_NAME = 253;
+    private static final int LONGEST_LABEL = 63;
 
     private DnsMessage() {}
 
     /** A recursive question for {@code host}; empty if the name cannot be one. */
     public static Optional<byte[]> question(int id, String host, int type) {
+        if (host.length() > LONGEST_NAME) {
+            return Optional.empty();
+        }
         var out = new ByteArrayOutputStream();
         out.writeBytes(
                 ByteBuffer.allocate(12)
@@ -32,7 +37,7 @@ public final class DnsMessage {
                         .array());
         for (String label : host.split("\\.", -1)) {
             byte[] octets = label.getBytes(StandardCharsets.US_ASCII);
-            if (octets.length == 0 || octets.length > 63) {
+            if (octets.length == 0 || octets.length > LONGEST_LABEL) {
                 return Optional.empty();
             }
             out.write(octets.length);

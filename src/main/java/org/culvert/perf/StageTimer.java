@@ -12,8 +12,12 @@ import java.util.function.LongSupplier;
  * may read {@link #snapshot} at any time. Makes no garbage.
  */
 public final class StageTimer {
+    private static final int DEEPEST = 16;
+
     private final LongSupplier clock;
     private final Map<Stage, Scope> scopes = new EnumMap<>(Stage.class);
+    private final Scope[] outer = new Scope[DEEPEST];
+    private int depth;
     private Scope running;
     private long since;
 
@@ -29,7 +33,6 @@ public final class StageTimer {
 
     /** A stage that runs; closing it lets the outer one go on. */
     public final class Scope implements AutoCloseable {
-        private Scope outer = this;
         private final AtomicLong nanos = new AtomicLong();
         private final AtomicLong count = new AtomicLong();
 
@@ -37,14 +40,14 @@ public final class StageTimer {
 
         @Override
         public void close() {
-            switchTo(outer);
+            switchTo(outer[--depth]);
         }
     }
 
     /** Use in try-with-resources; the compiler then sees to the pop that C forgot. */
     public Scope enter(Stage stage) {
         Scope scope = scope(stage);
-        scope.outer = running;
+        outer[depth++] = running;
         scope.count.setOpaque(scope.count.getPlain() + 1);
         switchTo(scope);
         return scope;
