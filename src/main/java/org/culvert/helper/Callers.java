@@ -1,13 +1,16 @@
 package org.culvert.helper;
 
+import org.culvert.platform.LocalSessions;
+
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.UserPrincipal;
 import java.util.Arrays;
-import java.util.List;
+import java.util.Optional;
 
 /**
  * Who may use the helper, by the kernel's word alone (design decision 8): uid 0, the owner, members
@@ -15,56 +18,59 @@ import java.util.List;
  */
 final class Callers {
     private static final String GROUP = "culvert";
-    private static final Path GROUPS = Path.of("/etc/group");
-    private static final Path SEATS = Path.of("/run/systemd/users");
 
-    private final List<UserPrincipal> always;
+    private final UserPrincipal root;
+    private final Optional<UserPrincipal> owner;
+    private final Path groups;
+    private final LocalSessions sessions;
 
-    /** {@code owner}: a uid, empty for none. */
-    Callers(String owner) throws IOException {
-        UserPrincipal root = principal("0");
-        this.always = owner.isEmpty() ? List.of(root) : List.of(root, principal(owner));
+    /**
+     * {@code owner}: a uid, empty for none; {@code groups}: the group database, read anew each time
+     * so that a fresh member need not log in again.
+     */
+    Callers(String owner, Path groups, LocalSessions sessions) throws IOException {
+        this.root = principal("0");
+        this.owner = owner.isEmpty() ? Optional.empty() : Optional.of(principal(owner));
+        this.groups = groups;
+        this.sessions = sessions;
     }
 
     /** Judged before one octet of theirs is read. */
     boolean mayUse(UserPrincipal caller) {
-        return always.contains(caller) || inGroup(caller.getName()) || hasSeat(caller);
+        return caller.equals(root)
+                || owner.filter(caller::equals).isPresent()
+                || inGroup(caller)
+                || sitsHere(caller);
     }
 
     /** Whether {@code caller} may see and end what belongs to {@code owner}. */
     boolean owns(UserPrincipal caller, UserPrincipal owner) {
-        return caller.equals(owner) || caller.equals(always.getFirst());
+        return caller.equals(owner) || caller.equals(root);
     }
 
     private static UserPrincipal principal(String uid) throws IOException {
         return FileSystems.getDefault().getUserPrincipalLookupService().lookupPrincipalByName(uid);
     }
 
-    /** From the group database, so that a fresh member need not log in again. */
-    private static boolean inGroup(String name) {
-        try (var lines = Files.lines(GROUPS, StandardCharsets.UTF_8)) {
+    private boolean inGroup(UserPrincipal caller) {
+        try (var lines = Files.lines(groups, StandardCharsets.UTF_8)) {
             return lines.map(line -> line.split(":", -1))
                     .filter(fields -> fields.length == 4 && fields[0].equals(GROUP))
                     .flatMap(fields -> Arrays.stream(fields[3].split(",", -1)))
-                    .anyMatch(name::equals);
-        } catch (IOException _) {
+                    .anyMatch(name -> is(caller, name));
+        } catch (IOException | UncheckedIOException _) {
             return false;
         }
     }
 
-    /** logind keeps a file a user; an active user sits at this machine. */
-    private static boolean hasSeat(UserPrincipal caller) {
-        try (var files = Files.list(SEATS)) {
-            return files.anyMatch(file -> isActive(file, caller));
-        } catch (IOException _) {
-            return false;
-        }
+    private boolean sitsHere(UserPrincipal caller) {
+        return sessions.activeUids().stream().anyMatch(uid -> is(caller, Long.toString(uid)));
     }
 
-    private static boolean isActive(Path file, UserPrincipal caller) {
+    /** By number: a user's name may look like another's uid. */
+    private static boolean is(UserPrincipal caller, String who) {
         try {
-            return principal(file.getFileName().toString()).equals(caller)
-                    && Files.readAllLines(file).contains("STATE=active");
+            return principal(who).equals(caller);
         } catch (IOException _) {
             return false;
         }

@@ -11,6 +11,7 @@ import org.culvert.perf.TrafficSample;
 import java.io.IOException;
 import java.nio.channels.SocketChannel;
 import java.nio.file.attribute.UserPrincipal;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,8 @@ final class Client {
     private static final int QUEUE = 256;
     private static final int TRAFFIC_MARGIN = 64;
     private static final int PAGE = 1000;
+    private static final int HELLO_SECONDS = 2;
+    private static final int FRAME_SECONDS = 5;
 
     private final SocketChannel channel;
     private final UserPrincipal caller;
@@ -55,10 +58,12 @@ final class Client {
             if (greet()) {
                 tunnels.listen(statusListener);
                 sendStatus();
-                while (open && obey(Frames.read(channel, Frames.TO_HELPER))) {
+                while (open && obey(next())) {
                     // next request
                 }
             }
+        } catch (Frames.TooLong e) {
+            send(new Response.Malformed(String.valueOf(e.getMessage())));
         } catch (IOException _) {
             // the other side is gone, or sent what is no frame
         } finally {
@@ -87,11 +92,29 @@ final class Client {
     }
 
     boolean sees(LiveTunnel tunnel) {
-        return tunnels.of(caller).contains(tunnel);
+        return sees(tunnel.owner());
+    }
+
+    private boolean sees(UserPrincipal owner) {
+        return tunnels.sees(caller, owner);
+    }
+
+    /** A frame may begin when it likes; once begun it has to end. */
+    private byte[] next() throws IOException {
+        int length = Frames.length(channel, Frames.TO_HELPER);
+        try (var _ = Deadline.in(FRAME_SECONDS, this::closeQuietly)) {
+            return Frames.body(channel, length);
+        }
+    }
+
+    private byte[] first() throws IOException {
+        try (var _ = Deadline.in(HELLO_SECONDS, this::closeQuietly)) {
+            return Frames.read(channel, Frames.FIRST);
+        }
     }
 
     private boolean greet() throws IOException {
-        byte[] frame = Frames.read(channel, Frames.FIRST);
+        byte[] frame = first();
         Optional<Request> request = Json.read(frame, Request.class);
         send(new Response.Hello(Request.PROTOCOL, VERSION));
         if (request.isPresent() && request.get() instanceof Request.Hello(int protocol, String _)) {
@@ -107,8 +130,9 @@ final class Client {
 
     private boolean obey(byte[] frame) {
         Optional<Request> request = Json.read(frame, Request.class);
-        java.util.Arrays.fill(frame, (byte) 0);
-        if (request.isEmpty()) {
+        Arrays.fill(frame, (byte) 0);
+        boolean large = frame.length > Frames.FIRST;
+        if (request.isEmpty() || (large && !(request.get() instanceof Request.Connect))) {
             send(new Response.Malformed("not a request of this protocol"));
             return false;
         }
@@ -131,7 +155,7 @@ final class Client {
             case Request.Status(int id) -> new Response.StatusReply(id, tunnels.report(caller));
             case Request.Stats(int id) -> stats(id);
             case Request.Log(int id, long after) ->
-                    new Response.LogReply(id, diary.after(after, PAGE));
+                    new Response.LogReply(id, diary.after(after, PAGE, this::sees));
             case Request.History history -> history(history);
             case Request.Reply(int id, int promptId, var answer) ->
                     tunnels.of(caller).stream().anyMatch(t -> t.runner().answer(promptId, answer))
@@ -153,7 +177,7 @@ final class Client {
         traffic = wantsTraffic;
         diary.leave(logListener);
         if (wantsLog) {
-            diary.follow(logListener);
+            diary.follow(logListener, this::sees);
         }
     }
 

@@ -19,6 +19,7 @@ import java.nio.file.attribute.UserPrincipal;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** The socket: judges each caller by the kernel's word, then serves it on threads of its own. */
 final class Door implements AutoCloseable {
@@ -27,7 +28,7 @@ final class Door implements AutoCloseable {
 
     private final Path path;
     private final ServerSocketChannel server;
-    private final Callers callers;
+    private final Predicate<UserPrincipal> mayUse;
     private final Tunnels tunnels;
     private final Diary diary;
     private final List<Guest> guests = new CopyOnWriteArrayList<>();
@@ -35,23 +36,31 @@ final class Door implements AutoCloseable {
     private record Guest(UserPrincipal caller, Client client) {}
 
     private Door(
-            Path path, ServerSocketChannel server, Callers callers, Tunnels tunnels, Diary diary) {
+            Path path,
+            ServerSocketChannel server,
+            Predicate<UserPrincipal> mayUse,
+            Tunnels tunnels,
+            Diary diary) {
         this.path = path;
         this.server = server;
-        this.callers = callers;
+        this.mayUse = mayUse;
         this.tunnels = tunnels;
         this.diary = diary;
     }
 
-    /** Listens at {@code path} for everybody; a socket that nobody serves any more is replaced. */
-    static Door open(Path path, Callers callers, Tunnels tunnels, Diary diary) throws IOException {
+    /**
+     * Listens at {@code path} for everybody, and serves those whom {@code mayUse} lets in; a socket
+     * that nobody serves any more is replaced.
+     */
+    static Door open(Path path, Predicate<UserPrincipal> mayUse, Tunnels tunnels, Diary diary)
+            throws IOException {
         if (Files.exists(path) && !served(path)) {
             Files.delete(path);
         }
         var server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
         server.bind(UnixDomainSocketAddress.of(path));
         Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rw-rw-rw-"));
-        return new Door(path, server, callers, tunnels, diary);
+        return new Door(path, server, mayUse, tunnels, diary);
     }
 
     /** Whether somebody answers there. */
@@ -85,23 +94,29 @@ final class Door implements AutoCloseable {
     private void receive(SocketChannel channel) {
         try {
             UserPrincipal caller = channel.getOption(ExtendedSocketOptions.SO_PEERCRED).user();
-            long his = guests.stream().filter(g -> g.caller().equals(caller)).count();
-            if (!callers.mayUse(caller)) {
+            if (!mayUse.test(caller)) {
                 turnAway(channel, "not a member of the group culvert, and no local session");
-            } else if (his >= MOST_OF_ONE || guests.size() >= MOST) {
+                return;
+            }
+            var guest = new Guest(caller, new Client(channel, caller, tunnels, diary));
+            if (!admit(guest)) {
                 turnAway(channel, "too many connections");
-            } else {
-                var guest = new Guest(caller, new Client(channel, caller, tunnels, diary));
-                guests.add(guest);
-                try {
-                    guest.client().serve();
-                } finally {
-                    guests.remove(guest);
-                }
+                return;
+            }
+            try {
+                guest.client().serve();
+            } finally {
+                guests.remove(guest);
             }
         } catch (IOException _) {
             // gone before it was judged
         }
+    }
+
+    private synchronized boolean admit(Guest guest) {
+        long his = guests.stream().filter(g -> g.caller().equals(guest.caller())).count();
+        boolean room = his < MOST_OF_ONE && guests.size() < MOST;
+        return room && guests.add(guest);
     }
 
     private static void turnAway(SocketChannel channel, String reason) throws IOException {

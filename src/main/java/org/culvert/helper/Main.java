@@ -5,12 +5,15 @@ import org.culvert.platform.PlatformException;
 import org.culvert.platform.linux.FileJournal;
 import org.culvert.platform.linux.HostsAndDns;
 import org.culvert.platform.linux.LinuxNetwork;
+import org.culvert.platform.linux.LinuxNetworkEvents;
 import org.culvert.platform.linux.LinuxPlatform;
+import org.culvert.platform.linux.LogindSessions;
 import org.culvert.tunnel.Machine;
 import org.culvert.tunnel.Recovery;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
@@ -65,16 +68,35 @@ public final class Main {
         var random = new SecureRandom();
         var resolver = new HostsAndDns(platform, MARK, state, random);
         var machine = new Machine(platform, network, journal, resolver, platform, random, MARK);
-        var callers = new Callers(options.owner());
+        var callers =
+                new Callers(
+                        options.owner(), Path.of("/etc/group"), LogindSessions.ofThisMachine());
         var tunnels = new Tunnels(machine, diary, callers);
         if (Door.served(options.socket())) {
             throw new IOException("another helper answers there");
         }
-        Door door = Door.open(options.socket(), callers, tunnels, diary);
+        Door door = Door.open(options.socket(), callers::mayUse, tunnels, diary);
         endGracefully(door, tunnels, diary);
         sample(door, tunnels);
+        listenToNetwork(tunnels, diary);
         diary.write("listening at " + options.socket());
         door.run();
+    }
+
+    private static void listenToNetwork(Tunnels tunnels, Diary diary) {
+        Thread.ofPlatform()
+                .name("network")
+                .daemon()
+                .start(() -> {
+                    try (var events = LinuxNetworkEvents.open()) {
+                        while (true) {
+                            events.await();
+                            tunnels.networkChanged();
+                        }
+                    } catch (PlatformException e) {
+                        diary.write("changes of the network are not heard: " + e.getMessage());
+                    }
+                });
     }
 
     private static void sample(Door door, Tunnels tunnels) {
@@ -119,13 +141,13 @@ public final class Main {
                                 }));
     }
 
+    /** Nobody else may read or plant anything there (security R24). */
     private static Path stateFolder(Path state) throws IOException {
-        if (!Files.isDirectory(state)) {
-            Files.createDirectories(
-                    state,
-                    PosixFilePermissions.asFileAttribute(
-                            PosixFilePermissions.fromString("rwx------")));
+        var own = PosixFilePermissions.fromString("rwx------");
+        if (!Files.isDirectory(state, LinkOption.NOFOLLOW_LINKS)) {
+            Files.createDirectories(state, PosixFilePermissions.asFileAttribute(own));
         }
+        Files.setPosixFilePermissions(state, own);
         return state;
     }
 }

@@ -50,7 +50,7 @@ final class Tunnels {
             }
         }
         String id = "c" + next++;
-        var runner = new TunnelRunner(id, spec, machine, new Watcher());
+        var runner = new TunnelRunner(id, spec, machine, new Watcher(caller));
         tunnels.put(id, new LiveTunnel(id, caller, spec, runner));
         runner.connect();
         return Optional.empty();
@@ -70,6 +70,11 @@ final class Tunnels {
 
     synchronized List<LiveTunnel> all() {
         return List.copyOf(tunnels.values());
+    }
+
+    /** Whether {@code caller} may see what is {@code owner}'s. */
+    boolean sees(UserPrincipal caller, UserPrincipal owner) {
+        return callers.owns(caller, owner);
     }
 
     List<Connection> report(UserPrincipal caller) {
@@ -125,6 +130,12 @@ final class Tunnels {
     }
 
     private final class Watcher implements TunnelWatcher {
+        private final UserPrincipal owner;
+
+        private Watcher(UserPrincipal owner) {
+            this.owner = owner;
+        }
+
         @Override
         public void changed(TunnelStatus status) {
             tell();
@@ -132,7 +143,7 @@ final class Tunnels {
 
         @Override
         public void diary(String line) {
-            diary.write(line);
+            diary.write(owner, line);
         }
 
         @Override

@@ -30,12 +30,22 @@ public final class Frames {
 
     /** The octets of the next frame; its length is judged before a buffer is made. */
     public static byte[] read(ReadableByteChannel from, int longest) throws IOException {
+        return body(from, length(from, longest));
+    }
+
+    /** The length of the next frame, once it begins; 1 to {@code longest}. */
+    public static int length(ReadableByteChannel from, int longest) throws IOException {
         var header = ByteBuffer.allocate(4);
         fill(from, header);
         int length = header.getInt(0);
         if (length < 1 || length > longest) {
             throw new TooLong(length);
         }
+        return length;
+    }
+
+    /** The octets of a frame whose length is read. */
+    public static byte[] body(ReadableByteChannel from, int length) throws IOException {
         var body = ByteBuffer.allocate(length);
         fill(from, body);
         return body.array();

@@ -10,7 +10,7 @@ public final class PlatformException extends Exception {
 
     /** The {@code call} as it is known in its manual, and the error number (0 where none). */
     public PlatformException(String call, int errno, String reason) {
-        super(call + ": [" + errno + "] " + reason);
+        super(call + ": " + (errno == 0 ? "" : "[" + errno + "] ") + reason);
         this.errno = errno;
     }
 

@@ -84,7 +84,7 @@ class AddressTest {
         assertEquals("0.0.0.0", IpAddress.literal("192.0.2.201").masked(0).toString());
         assertEquals("2001:db8::", IpAddress.literal("2001:db8::7").masked(64).toString());
         assertEquals(
-                "2001:db8::8000:0:0:0",
+                "2001:db8:0:0:8000::",
                 IpAddress.literal("2001:db8::ffff:1:2:3").masked(65).toString());
     }
 

@@ -22,14 +22,15 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Specs, settings and plans that tests of a tunnel begin with. */
-final class Samples {
+public final class Samples {
     static final IpAddress DNS = IpAddress.literal("10.8.0.1");
     static final DnsSettings NAMES =
             new DnsSettings(List.of(DNS), List.of("office.example"), List.of());
 
     private Samples() {}
 
-    static ConnectSpec spec(String... hosts) {
+    /** A spec with these servers, UDP port 1194. */
+    public static ConnectSpec spec(String... hosts) {
         return spec(SignIn.NONE, hosts);
     }
 

@@ -36,6 +36,7 @@ final class C {
     static final long TUNSETIFF = 0x400454caL;
     static final int IFF_TUN = 1;
     static final int IFF_NO_PI = 0x1000;
+    static final int IFF_TUN_EXCL = 0x8000;
     static final int NETLINK_ROUTE = 0;
     static final int PR_SET_DUMPABLE = 4;
     static final int ENOENT = 2;
@@ -45,6 +46,7 @@ final class C {
     static final int EEXIST = 17;
     static final int ENODEV = 19;
     static final int EADDRNOTAVAIL = 99;
+    static final int ENOBUFS = 105;
     static final int ECONNREFUSED = 111;
     static final int EINPROGRESS = 115;
 

@@ -29,6 +29,8 @@ public final class FileJournal implements Journal {
                     StandardOpenOption.TRUNCATE_EXISTING,
                     LinkOption.NOFOLLOW_LINKS);
 
+    private static final int LONGEST = 4 << 20;
+
     private final Path file;
     private final List<Undo> records;
 
@@ -41,16 +43,22 @@ public final class FileJournal implements Journal {
     public static FileJournal open(Path state) throws PlatformException {
         Path file = state.resolve("journal");
         try {
-            var records = new ArrayList<Undo>();
-            if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
-                for (String line : Files.readAllLines(file, StandardCharsets.UTF_8)) {
-                    UndoLine.read(line).ifPresent(records::add);
-                }
-            }
-            return new FileJournal(file, records);
+            return new FileJournal(file, records(file));
         } catch (IOException e) {
             throw new PlatformException("open " + file, 0, String.valueOf(e.getMessage()));
         }
+    }
+
+    /** Octets that are no text are lines that are no records. */
+    private static List<Undo> records(Path file) throws IOException {
+        var records = new ArrayList<Undo>();
+        if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+            try (var in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
+                String text = new String(in.readNBytes(LONGEST), StandardCharsets.ISO_8859_1);
+                text.lines().flatMap(line -> UndoLine.read(line).stream()).forEach(records::add);
+            }
+        }
+        return records;
     }
 
     @Override
@@ -79,7 +87,7 @@ public final class FileJournal implements Journal {
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
         try {
             try (var channel = FileChannel.open(fresh, WRITE, mode)) {
-                channel.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
+                channel.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.ISO_8859_1)));
                 channel.force(true);
             }
             Files.move(
@@ -87,6 +95,9 @@ public final class FileJournal implements Journal {
                     file,
                     StandardCopyOption.ATOMIC_MOVE,
                     StandardCopyOption.REPLACE_EXISTING);
+            try (var folder = FileChannel.open(file.resolveSibling("."), StandardOpenOption.READ)) {
+                folder.force(true);
+            }
         } catch (IOException e) {
             throw new PlatformException("write " + file, 0, String.valueOf(e.getMessage()));
         }

@@ -1,5 +1,6 @@
 package org.culvert.platform.linux;
 
+import org.culvert.dbus.Bus;
 import org.culvert.net.Endpoint;
 import org.culvert.net.IpAddress;
 import org.culvert.net.Transport;
@@ -50,9 +51,7 @@ public final class HostsAndDns implements Resolver {
         if (!known.isEmpty()) {
             return known;
         }
-        Path before = state.resolve("resolv.conf");
-        Path file = Files.exists(before) ? before : Path.of("/etc/resolv.conf");
-        List<IpAddress> servers = ResolvFile.servers(file);
+        List<IpAddress> servers = servers();
         if (servers.isEmpty()) {
             throw new PlatformException("resolve " + host, 0, "this network has no DNS server");
         }
@@ -68,6 +67,18 @@ public final class HostsAndDns implements Resolver {
             silent = server + " does not answer";
         }
         throw new PlatformException("resolve " + host, 0, silent);
+    }
+
+    /** The uplink's; the stub of systemd-resolved would ask the tunnel's for them. */
+    private List<IpAddress> servers() {
+        Path before = state.resolve("resolv.conf");
+        Path file = Files.exists(before) ? before : Path.of("/etc/resolv.conf");
+        List<IpAddress> named = ResolvFile.servers(file);
+        if (named.stream().noneMatch(Names.STUBS::contains)) {
+            return named;
+        }
+        List<IpAddress> uplink = Names.uplinkServers(Bus::system);
+        return uplink.isEmpty() ? named : uplink;
     }
 
     private static List<IpAddress> inHosts(String host) {

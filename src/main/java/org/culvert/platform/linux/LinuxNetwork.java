@@ -1,5 +1,6 @@
 package org.culvert.platform.linux;
 
+import org.culvert.dbus.Bus;
 import org.culvert.net.Cidr;
 import org.culvert.net.DnsSettings;
 import org.culvert.net.Route;
@@ -16,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Changes the network of this machine: rtnetlink, nftables, resolv.conf (design decisions 6, 7).
+ * Changes the network of this machine: rtnetlink, nftables, DNS (design decisions 6, 7).
  */
 public final class LinuxNetwork implements NetworkConfigurator {
     private static final int TABLE = 0x6376;
@@ -28,20 +29,20 @@ public final class LinuxNetwork implements NetworkConfigurator {
                     Cidr.literal("192.168.0.0/16"),
                     Cidr.literal("fc00::/7"));
 
-    private final RouteNetlink routes;
-    private final ResolvFile resolv;
-
-    private LinuxNetwork(RouteNetlink routes, ResolvFile resolv) {
-        this.routes = routes;
-        this.resolv = resolv;
-    }
-
     private static final Path SETTINGS = Path.of("/proc/sys/net/ipv4/conf");
+
+    private final RouteNetlink routes;
+    private final Names names;
+
+    private LinuxNetwork(RouteNetlink routes, Names names) {
+        this.routes = routes;
+        this.names = names;
+    }
 
     /** {@code state} is the helper's own folder, where the names file of before is kept. */
     public static LinuxNetwork open(Path state) throws PlatformException {
-        var resolv = new ResolvFile(Path.of("/etc/resolv.conf"), state.resolve("resolv.conf"));
-        return new LinuxNetwork(new RouteNetlink(Netlink.open()), resolv);
+        var names = new Names(Bus::system, Path.of("/etc"), state);
+        return new LinuxNetwork(new RouteNetlink(Netlink.open()), names);
     }
 
     @Override
@@ -60,7 +61,8 @@ public final class LinuxNetwork implements NetworkConfigurator {
                             own ? TABLE : RouteNetlink.MAIN,
                             true);
             case Change.Enclose(String device, FullTunnel tunnel) -> enclose(device, tunnel);
-            case Change.SetDns(String _, DnsSettings dns, boolean _) -> resolv.write(dns);
+            case Change.SetDns(String device, DnsSettings dns, boolean all) ->
+                    names.set(device, dns, all);
         }
     }
 
@@ -80,7 +82,7 @@ public final class LinuxNetwork implements NetworkConfigurator {
                                     own ? TABLE : RouteNetlink.MAIN,
                                     false));
             case Undo.Release _ -> release();
-            case Undo.RestoreDns(String _) -> resolv.restore();
+            case Undo.RestoreDns(String device) -> names.restore(device);
         }
     }
 

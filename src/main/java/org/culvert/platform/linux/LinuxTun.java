@@ -15,7 +15,6 @@ final class LinuxTun implements TunDevice {
     private static final int FLAGS = 16;
     private static final int SLOTS = 32;
     private static final int SLOT_SIZE = 10 * 1024;
-    private static final int NAMES = 100;
 
     private final int fd;
     private final String name;
@@ -27,8 +26,8 @@ final class LinuxTun implements TunDevice {
 
     /** The first device of the names culvert0, culvert1, ... that nobody has. */
     static LinuxTun open() throws PlatformException {
-        for (int i = 0; i < NAMES; i++) {
-            String name = "culvert" + i;
+        for (int i = 0; i < Interfaces.MOST; i++) {
+            String name = Interfaces.ownName(i);
             if (!Interfaces.exists(name)) {
                 return open(name);
             }
@@ -45,7 +44,7 @@ final class LinuxTun implements TunDevice {
         }
         Memory request = Memory.of(REQUEST_LENGTH);
         request.octets().put(0, name.getBytes(StandardCharsets.US_ASCII));
-        request.octets().putShort(FLAGS, (short) (C.IFF_TUN | C.IFF_NO_PI));
+        request.octets().putShort(FLAGS, (short) (C.IFF_TUN | C.IFF_NO_PI | C.IFF_TUN_EXCL));
         try {
             C.ioctl(fd, C.TUNSETIFF, request.address());
         } catch (LastErrorException e) {

@@ -47,19 +47,30 @@ final class Netlink implements AutoCloseable {
     synchronized List<ByteBuffer> dump(NetlinkMessage message, String what)
             throws PlatformException {
         send(message, what);
-        var messages = new ArrayList<ByteBuffer>();
+        var found = new ArrayList<ByteBuffer>();
         while (true) {
-            ByteBuffer answer = receive(what);
-            for (int at = 0; at + NetlinkMessage.HEADER <= answer.limit(); ) {
-                int length = answer.getInt(at);
-                int type = answer.getShort(at + 4);
-                if (type == DONE || type == ERROR || length < NetlinkMessage.HEADER) {
-                    return messages;
+            for (ByteBuffer answer : messages(receive(what))) {
+                int type = answer.getShort(4);
+                if (type == DONE || type == ERROR) {
+                    return found;
                 }
-                messages.add(copy(answer.slice(at, length).order(answer.order())));
-                at += (length + 3) & ~3;
+                found.add(answer);
             }
         }
+    }
+
+    /** The messages that came together, each with its header, as copies. */
+    static List<ByteBuffer> messages(ByteBuffer all) {
+        var messages = new ArrayList<ByteBuffer>();
+        for (int at = 0; at + NetlinkMessage.HEADER <= all.limit(); ) {
+            int length = all.getInt(at);
+            if (length < NetlinkMessage.HEADER || length > all.limit() - at) {
+                return messages;
+            }
+            messages.add(copy(all.slice(at, length).order(all.order())));
+            at += (length + 3) & ~3;
+        }
+        return messages;
     }
 
     private static ByteBuffer copy(ByteBuffer from) {

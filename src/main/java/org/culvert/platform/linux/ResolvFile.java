@@ -48,14 +48,18 @@ final class ResolvFile {
             if (!Files.exists(before)) {
                 return;
             }
-            boolean ours = Files.readString(file, StandardCharsets.ISO_8859_1).startsWith(MARK);
-            if (ours) {
+            if (isOurs(Files.readString(file, StandardCharsets.ISO_8859_1))) {
                 store(file, Files.readAllBytes(before), false);
             }
             Files.delete(before);
         } catch (IOException e) {
             throw new PlatformException("restore " + file, 13, String.valueOf(e.getMessage()));
         }
+    }
+
+    /** Whole, or cut off in the middle of being written. */
+    private static boolean isOurs(String text) {
+        return text.startsWith(MARK) || MARK.startsWith(text);
     }
 
     /** The servers that names are asked of now. */

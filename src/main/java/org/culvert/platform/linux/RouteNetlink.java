@@ -148,7 +148,7 @@ final class RouteNetlink implements AutoCloseable {
                 .attributeOctet(21, OURS);
     }
 
-    private static int number(byte[] octets) {
+    static int number(byte[] octets) {
         return ByteBuffer.wrap(octets).order(ByteOrder.nativeOrder()).getInt();
     }
 
@@ -172,7 +172,7 @@ final class RouteNetlink implements AutoCloseable {
         netlink.close();
     }
 
-    private static Optional<byte[]> attribute(ByteBuffer message, int from, int type) {
+    static Optional<byte[]> attribute(ByteBuffer message, int from, int type) {
         for (int at = from; at + 4 <= message.limit(); ) {
             int length = message.getShort(at) & 0xffff;
             if (length < 4 || at + length > message.limit()) {
