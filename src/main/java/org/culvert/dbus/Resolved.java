@@ -29,8 +29,22 @@ public final class Resolved {
         this.bus = bus;
     }
 
-    /** A server that is asked at present, and the index of its device; 0 for none. */
-    public record Server(int index, byte[] address) {}
+    /** A server that is asked at present: 4 or 16 octets, and its device's index; 0 for none. */
+    public record Server(int index, List<Byte> address) {
+        /** Copies its list. */
+        public Server {
+            address = List.copyOf(address);
+        }
+
+        /** The octets of its address. */
+        public byte[] octets() {
+            byte[] octets = new byte[address.size()];
+            for (int i = 0; i < octets.length; i++) {
+                octets[i] = address.get(i);
+            }
+            return octets;
+        }
+    }
 
     /** The service on this bus, where it runs. */
     public static Optional<Resolved> on(Bus bus) {
@@ -53,7 +67,9 @@ public final class Resolved {
             boolean all)
             throws ServiceRefused {
         List<ServerStruct> addresses =
-                servers.stream().map(a -> new ServerStruct(a.length == 4 ? IPV4 : IPV6, a)).toList();
+                servers.stream()
+                        .map(a -> new ServerStruct(a.length == 4 ? IPV4 : IPV6, a))
+                        .toList();
         call("SetLinkDNS", manager -> manager.setLinkDns(index, addresses));
         call(
                 "SetLinkDomains",
@@ -74,20 +90,13 @@ public final class Resolved {
             var found = new ArrayList<Server>();
             for (Object each : (List<?>) list) {
                 Object[] fields = (Object[]) each;
-                found.add(new Server((Integer) fields[0], octets((List<?>) fields[2])));
+                var address = ((List<?>) fields[2]).stream().map(Byte.class::cast).toList();
+                found.add(new Server((Integer) fields[0], address));
             }
             return found;
         } catch (DBusException | DBusExecutionException | ClassCastException _) {
             return List.of();
         }
-    }
-
-    private static byte[] octets(List<?> values) {
-        byte[] octets = new byte[values.size()];
-        for (int i = 0; i < octets.length; i++) {
-            octets[i] = (Byte) values.get(i);
-        }
-        return octets;
     }
 
     private static List<DomainStruct> domains(
@@ -97,7 +106,9 @@ public final class Resolved {
                         routed.stream()
                                 .filter(name -> !searched.contains(name))
                                 .map(name -> new DomainStruct(name, true)),
-                        all ? Stream.of(new DomainStruct(ALL_NAMES, true)) : Stream.<DomainStruct>of())
+                        all
+                                ? Stream.of(new DomainStruct(ALL_NAMES, true))
+                                : Stream.<DomainStruct>of())
                 .flatMap(domains -> domains)
                 .toList();
     }

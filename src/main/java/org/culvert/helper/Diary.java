@@ -17,8 +17,8 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /**
- * What happened, for people: the last lines in memory, every line on stderr. A line about somebody's
- * tunnel is read by those who see that tunnel. Safe for threads.
+ * What happened, for people: the last lines in memory, every line on stderr. A line about
+ * somebody's tunnel is read by those who see that tunnel. Safe for threads.
  */
 final class Diary {
     private static final int KEPT = 2000;

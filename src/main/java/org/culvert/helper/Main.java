@@ -69,8 +69,7 @@ public final class Main {
         var resolver = new HostsAndDns(platform, MARK, state, random);
         var machine = new Machine(platform, network, journal, resolver, platform, random, MARK);
         var callers =
-                new Callers(
-                        options.owner(), Path.of("/etc/group"), LogindSessions.ofThisMachine());
+                new Callers(options.owner(), Path.of("/etc/group"), LogindSessions.ofThisMachine());
         var tunnels = new Tunnels(machine, diary, callers);
         if (Door.served(options.socket())) {
             throw new IOException("another helper answers there");

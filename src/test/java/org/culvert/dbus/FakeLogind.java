@@ -79,6 +79,7 @@ public final class FakeLogind implements LoginManager {
         }
 
         @Override
+        @SuppressWarnings("TypeParameterUnusedInFormals") // the interface is the library's
         public <A> A Get(String type, String name) {
             throw new UnsupportedOperationException(name);
         }

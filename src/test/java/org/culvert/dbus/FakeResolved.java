@@ -98,7 +98,7 @@ public final class FakeResolved implements ResolveManager, Properties {
     }
 
     @Override
-    @SuppressWarnings("unchecked")
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // the library's interface
     public <A> A Get(String type, String name) {
         var servers =
                 List.of(

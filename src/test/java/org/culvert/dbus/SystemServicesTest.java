@@ -92,7 +92,7 @@ class SystemServicesTest {
         List<Resolved.Server> servers = Resolved.on(asking).orElseThrow().servers();
 
         assertEquals(List.of(0, 3), servers.stream().map(Resolved.Server::index).toList());
-        assertArrayEquals(new byte[] {(byte) 192, 0, 2, 53}, servers.getFirst().address());
+        assertArrayEquals(new byte[] {(byte) 192, 0, 2, 53}, servers.getFirst().octets());
     }
 
     @Test

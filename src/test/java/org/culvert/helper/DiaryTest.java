@@ -26,8 +26,7 @@ class DiaryTest {
         diary.write(ANNA, "office: connected");
 
         assertEquals(
-                List.of("listening", "office: connected"),
-                texts(diary.after(0, 10, ANNA::equals)));
+                List.of("listening", "office: connected"), texts(diary.after(0, 10, ANNA::equals)));
         assertEquals(List.of("listening"), texts(diary.after(0, 10, BERT::equals)));
     }
 

@@ -41,7 +41,7 @@ class SocketTest {
     }
 
     @AfterEach
-    void close() throws Exception {
+    void close() throws IOException {
         helper.close();
     }
 
@@ -80,7 +80,14 @@ class SocketTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "{", "[]", "null", "7", "\"Status\"", "not json", "{}", "{\"type\":\"Shutdown\"}",
+                "{",
+                "[]",
+                "null",
+                "7",
+                "\"Status\"",
+                "not json",
+                "{}",
+                "{\"type\":\"Shutdown\"}",
                 "{\"type\":\"Status\"}",
                 "{\"type\":\"Status\",\"id\":null}",
                 "{\"type\":\"Status\",\"id\":\"x\"}",

@@ -1,6 +1,7 @@
 package org.culvert.helper;
 
 import org.culvert.net.Endpoint;
+import org.culvert.net.IpAddress;
 import org.culvert.net.Transport;
 import org.culvert.plan.Change;
 import org.culvert.plan.Undo;
@@ -11,7 +12,6 @@ import org.culvert.platform.NetworkConfigurator;
 import org.culvert.platform.PlatformException;
 import org.culvert.platform.TunDevice;
 import org.culvert.platform.Waiter;
-import org.culvert.net.IpAddress;
 import org.culvert.tunnel.Machine;
 
 import java.io.IOException;
@@ -59,8 +59,12 @@ record TestHelper(Path socket, Diary diary, Tunnels tunnels, Door door) implemen
     }
 
     @Override
-    public void close() throws Exception {
-        tunnels.close();
+    public void close() throws IOException {
+        try {
+            tunnels.close();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
         door.close();
     }
 

@@ -48,8 +48,7 @@ class FramesTest {
     @ParameterizedTest
     @ValueSource(ints = {0, -1, Frames.TO_HELPER + 1, Integer.MAX_VALUE, Integer.MIN_VALUE})
     void aLengthThatMayNotBeIsRefusedBeforeABufferIsMade(int length) {
-        var threads =
-                (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+        var threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
         ReadableByteChannel from = channel(header(length));
         long before = threads.getCurrentThreadAllocatedBytes();
 

@@ -50,9 +50,16 @@ final class PumpBench implements Links, PumpListener, AutoCloseable {
                 secret(8, keyId + 150));
     }
 
+    @SuppressWarnings("ArgumentSelectionDefectChecker") // swapped on purpose
     private static DataKeys mirror(DataKeys k) {
         return new DataKeys(
-                k.cipher(), k.keyId(), k.peerId(), k.openKey(), k.openIv(), k.sealKey(), k.sealIv());
+                k.cipher(),
+                k.keyId(),
+                k.peerId(),
+                k.openKey(),
+                k.openIv(),
+                k.sealKey(),
+                k.sealIv());
     }
 
     private static Secret secret(int length, int value) {

@@ -107,10 +107,10 @@ class PumpsTest {
         byte[] good = sealed(peerSealer(0), packet(100, 1));
         int forged = 0;
         for (int i = 0; i < 2000; i++) {
-            byte[] datagram =
-                    i % 2 == 0 ? good.clone() : new byte[1 + random.nextInt(200)];
+            byte[] datagram = i % 2 == 0 ? good.clone() : new byte[1 + random.nextInt(200)];
             if (i % 2 == 0) {
-                datagram[4 + random.nextInt(datagram.length - 4)] ^= (byte) (1 << random.nextInt(8));
+                datagram[4 + random.nextInt(datagram.length - 4)] ^=
+                        (byte) (1 << random.nextInt(8));
             } else {
                 random.nextBytes(datagram);
                 datagram[0] = 9 << 3;
@@ -120,9 +120,7 @@ class PumpsTest {
         }
         int all = forged;
 
-        assertTrue(
-                bench.counts(
-                        p -> p.dropped(Drop.FORGED) + p.dropped(Drop.TOO_SHORT), all));
+        assertTrue(bench.counts(p -> p.dropped(Drop.FORGED) + p.dropped(Drop.TOO_SHORT), all));
         assertTrue(bench.tun.nothingWritten());
         assertEquals(0, bench.pumps.counters().packetsIn());
         assertEquals(0, bench.pumps.counters().lastOpenedNanos());
@@ -267,10 +265,8 @@ class PumpsTest {
         bench.link.put(sealed(peerSealer(0), packet(100, 1)));
         bench.tun.written();
 
-        assertTrue(bench.counts(p -> p.stages().counts().getOrDefault(
-                        Stage.OPEN, 0L), 1));
-        assertTrue(bench.counts(p -> p.stages().counts().getOrDefault(
-                        Stage.SEAL, 0L), 1));
+        assertTrue(bench.counts(p -> p.stages().counts().getOrDefault(Stage.OPEN, 0L), 1));
+        assertTrue(bench.counts(p -> p.stages().counts().getOrDefault(Stage.SEAL, 0L), 1));
     }
 
     @Test
@@ -294,10 +290,11 @@ class PumpsTest {
             assertEquals(300, opened(peerOpener(0), datagram).orElseThrow().length);
 
             byte[] back = sealed(peerSealer(0), packet(200, 2));
-            byte[] octets = ByteBuffer.allocate(back.length + 2)
-                    .putShort((short) back.length)
-                    .put(back)
-                    .array();
+            byte[] octets =
+                    ByteBuffer.allocate(back.length + 2)
+                            .putShort((short) back.length)
+                            .put(back)
+                            .array();
             for (byte octet : octets) {
                 stream.link.put(new byte[] {octet});
             }

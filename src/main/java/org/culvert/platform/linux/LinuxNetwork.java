@@ -16,9 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * Changes the network of this machine: rtnetlink, nftables, DNS (design decisions 6, 7).
- */
+/** Changes the network of this machine: rtnetlink, nftables, DNS (design decisions 6, 7). */
 public final class LinuxNetwork implements NetworkConfigurator {
     private static final int TABLE = 0x6376;
     private static final int PRIORITY = 30_900;

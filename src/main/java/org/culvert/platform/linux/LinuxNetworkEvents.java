@@ -35,8 +35,7 @@ public final class LinuxNetworkEvents implements NetworkEvents {
     /** Hears from now on. */
     public static LinuxNetworkEvents open() throws PlatformException {
         try {
-            int fd =
-                    C.socket(C.AF_NETLINK, C.SOCK_RAW | C.SOCK_CLOEXEC, C.NETLINK_ROUTE);
+            int fd = C.socket(C.AF_NETLINK, C.SOCK_RAW | C.SOCK_CLOEXEC, C.NETLINK_ROUTE);
             Memory address = Memory.of(12);
             address.octets().putShort(0, (short) C.AF_NETLINK).putInt(8, GROUPS);
             C.bind(fd, address.address(), 12);

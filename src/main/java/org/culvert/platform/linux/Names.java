@@ -68,7 +68,7 @@ final class Names {
             Set<Integer> ours = Interfaces.ours();
             return bus.flatMap(Resolved::on).map(Resolved::servers).orElse(List.of()).stream()
                     .filter(server -> !ours.contains(server.index()))
-                    .map(server -> IpAddress.of(server.address()))
+                    .map(server -> IpAddress.of(server.octets()))
                     .toList();
         } finally {
             bus.ifPresent(Bus::close);

@@ -35,8 +35,7 @@ class FirewallTest {
         assertTrue(rules.contains("policy drop"), rules);
         assertTrue(
                 rules.contains("meta mark 25462 ip daddr 192.0.2.1 udp dport 1194 accept"), rules);
-        assertTrue(
-                rules.contains("ip saddr 192.0.2.1 udp sport 1194 meta mark set 25462"), rules);
+        assertTrue(rules.contains("ip saddr 192.0.2.1 udp sport 1194 meta mark set 25462"), rules);
     }
 
     @Test
@@ -79,7 +78,7 @@ class FirewallTest {
             var tunnel =
                     new FullTunnel(
                             new Endpoint(IpAddress.of(address), 1 + random.nextInt(65_535)),
-                            Transport.values()[i % 2],
+                            i % 2 == 0 ? Transport.UDP : Transport.TCP,
                             random.nextInt(1 << 30),
                             true,
                             true,

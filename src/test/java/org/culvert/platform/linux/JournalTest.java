@@ -26,8 +26,7 @@ import java.util.Random;
 
 class JournalTest {
     private static final Route THROUGH =
-            new Route(
-                    Cidr.literal("10.9.0.0/16"), Optional.of(IpAddress.literal("10.8.0.1")), 50);
+            new Route(Cidr.literal("10.9.0.0/16"), Optional.of(IpAddress.literal("10.8.0.1")), 50);
     private static final List<Undo> ALL =
             List.of(
                     new Undo.DeviceDown("culvert0"),
@@ -122,7 +121,8 @@ class JournalTest {
     void goodLinesAmongGarbageAreKept() throws PlatformException, IOException {
         String line = UndoLine.write(new Undo.Release());
         Files.write(
-                file(), ("\u00ff\u0000 rubbish\n" + line + "1 xx").getBytes(StandardCharsets.ISO_8859_1));
+                file(),
+                ("\u00ff\u0000 rubbish\n" + line + "1 xx").getBytes(StandardCharsets.ISO_8859_1));
 
         assertEquals(List.of(new Undo.Release()), read());
     }
@@ -163,8 +163,7 @@ class JournalTest {
         written();
 
         assertEquals(
-                "rw-------",
-                PosixFilePermissions.toString(Files.getPosixFilePermissions(file())));
+                "rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file())));
         assertFalse(Files.exists(state.resolve("journal.new")));
     }
 }

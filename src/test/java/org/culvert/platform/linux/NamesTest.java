@@ -102,8 +102,7 @@ class NamesTest {
         FakeResolved.on(serving, true);
         Files.writeString(conf(), STUB);
 
-        var refused =
-                assertThrows(PlatformException.class, () -> names().set(DEVICE, NAMES, true));
+        var refused = assertThrows(PlatformException.class, () -> names().set(DEVICE, NAMES, true));
 
         assertTrue(
                 String.valueOf(refused.getMessage()).contains("Interactive authentication"),

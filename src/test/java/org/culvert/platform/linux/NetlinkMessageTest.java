@@ -24,7 +24,8 @@ class NetlinkMessageTest {
     }
 
     private static ByteBuffer link(int index, int flags) {
-        return notice(new NetlinkMessage(NEWLINK, 0).u8(0).u8(0).u16(1).u32(index).u32(flags).u32(0));
+        return notice(
+                new NetlinkMessage(NEWLINK, 0).u8(0).u8(0).u16(1).u32(index).u32(flags).u32(0));
     }
 
     private static ByteBuffer route(int table, int flags, int device) {
@@ -90,7 +91,10 @@ class NetlinkMessageTest {
     @Test
     void attributesAreFoundAgainAndLyingOnesAreNot() {
         ByteBuffer message =
-                notice(new NetlinkMessage(NEWROUTE, 0).attributeOctet(21, 203).attribute(6, 30_900));
+                notice(
+                        new NetlinkMessage(NEWROUTE, 0)
+                                .attributeOctet(21, 203)
+                                .attribute(6, 30_900));
 
         byte[] found = RouteNetlink.attribute(message, 16, 6).orElseThrow();
         assertEquals(30_900, RouteNetlink.number(found));

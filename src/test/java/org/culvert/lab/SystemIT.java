@@ -1,0 +1,325 @@
+package org.culvert.lab;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import org.culvert.dbus.Bus;
+import org.culvert.dbus.FakeResolved;
+import org.culvert.dbus.PrivateBus;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What the system refuses, what blocks, and what is left when the helper dies at any moment. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SystemIT {
+    private static final String UDP = "remote 10.86.0.2 1194 udp";
+    private static final String FULL = "push \"redirect-gateway def1\"";
+    private static final String DNS = "push \"dhcp-option DNS 10.86.1.1\"";
+    private static final String FILE = "/etc/netns/cvlab-c/resolv.conf";
+
+    private Lab lab;
+    private String before = "";
+
+    @BeforeAll
+    void open() throws IOException {
+        assumeTrue(Lab.missing().isEmpty(), Lab.missing());
+        lab = Lab.open();
+        before = network();
+    }
+
+    @AfterAll
+    void close() {
+        if (lab != null) {
+            lab.close();
+        }
+    }
+
+    @AfterEach
+    void everythingIsAsBefore() {
+        lab.ctl("disconnect");
+        assertEquals(before, network(), lab.helperLog());
+    }
+
+    private String network() {
+        return lab.network() + Shell.bash("cat " + FILE).out();
+    }
+
+    private Shell.Result connect(Path profile, String... more) {
+        var words = new ArrayList<>(List.of("connect", profile.toString()));
+        words.addAll(List.of(more));
+        words.addAll(List.of("--wait", "20"));
+        return lab.ctl(words.toArray(String[]::new));
+    }
+
+    private void says(Shell.Result result, int exit, String... texts) {
+        assertEquals(exit, result.exit(), result.out() + lab.helperLog());
+        for (String text : texts) {
+            assertTrue(result.out().contains(text), text + " in: " + result.out());
+        }
+    }
+
+    private String state() {
+        return lab.ctl("status").out();
+    }
+
+    private boolean pings() {
+        return Shell.eventually(
+                10, () -> lab.here("ping -c 2 -i 0.2 -W 1 -q 10.86.9.1").exit() == 0);
+    }
+
+    /** Hides {@code /dev/net} from the helper alone. */
+    @Test
+    void withoutATunDeviceTheCodeIsSys1() throws IOException {
+        Server server = lab.server("notun");
+        String inside = "nsenter -t " + lab.helper().pid() + " -m -- ";
+        Shell.bash(inside + "mount -t tmpfs none /dev/net").must();
+        try {
+            says(connect(lab.profile("notun", UDP)), 60, "SYS-1", "/dev/net/tun");
+        } finally {
+            Shell.bash(inside + "umount /dev/net").must();
+            server.stop();
+        }
+    }
+
+    @Test
+    void anAddressThatTheKernelRefusesIsSys2() throws IOException {
+        Server server =
+                lab.server("refused", "push \"ifconfig-ipv6 fd00:86::2/64 fd00:86::1\"", FULL);
+        lab.here("sysctl -qw net.ipv6.conf.default.disable_ipv6=1").must();
+        try {
+            says(connect(lab.profile("refused", UDP)), 60, "SYS-2", "fd00:86::2/64");
+            assertEquals(before, network(), "nothing stays of a plan that is refused");
+        } finally {
+            lab.here("sysctl -qw net.ipv6.conf.default.disable_ipv6=0").must();
+            server.stop();
+        }
+    }
+
+    @Test
+    void aFullTunnelWhoseNamesCannotBeSetIsBlockedUntilAPersonGoesWithout() throws IOException {
+        Server server = lab.server("names", FULL, DNS);
+        try {
+            Path profile = lab.profile("names", UDP);
+            says(connect(profile), 60, "SYS-3", "KS-1");
+            assertTrue(state().contains("blocked"), state());
+            int outside = lab.outside(() -> assertFalse(reachesOutside()));
+            assertEquals(0, outside);
+            says(connect(profile, "--without-dns"), 0, "connected");
+            assertTrue(pings(), lab.helperLog());
+        } finally {
+            lab.ctl("disconnect");
+            server.stop();
+        }
+    }
+
+    private boolean reachesOutside() {
+        return lab.here("ping -c 3 -i 0.2 -W 1 -q 192.0.2.9; ping -c 1 -W 1 -q 10.86.0.2").exit()
+                == 0;
+    }
+
+    @Test
+    void aSplitTunnelWhoseNamesCannotBeSetIsDegradedAndSaysSo() throws IOException {
+        Server server = lab.server("split", DNS);
+        try {
+            says(connect(lab.profile("split", UDP)), 0, "SYS-3");
+            assertTrue(pings(), lab.helperLog());
+            assertTrue(state().contains("SYS-3"), state());
+        } finally {
+            lab.ctl("disconnect");
+            server.stop();
+        }
+    }
+
+    @Test
+    void aServerThatFallsSilentIsLnk1() throws IOException {
+        Server server = lab.server("silent");
+        try {
+            says(connect(lab.profile("silent", UDP)), 0);
+            lab.there(
+                            "nft 'add table ip quiet; add chain ip quiet in { type filter hook"
+                                    + " input priority 0; }; add rule ip quiet in udp dport 1194"
+                                    + " drop'")
+                    .must();
+            assertTrue(
+                    Shell.eventually(20, () -> lab.ctl("log").out().contains("LNK-1")),
+                    lab.helperLog());
+            lab.there("nft delete table ip quiet").must();
+            assertTrue(
+                    Shell.eventually(30, () -> state().contains("connected") && pings()),
+                    lab.helperLog());
+        } finally {
+            lab.there("nft delete table ip quiet");
+            lab.ctl("disconnect");
+            server.stop();
+        }
+    }
+
+    @Test
+    void aFullTunnelThatEndsForGoodBlocksWithKs1UntilAPersonDisconnects() throws IOException {
+        Server server = lab.server("good", FULL);
+        Server expired = null;
+        try {
+            says(connect(lab.profile("good", UDP)), 0);
+            server.stop();
+            expired = lab.server("expired", FULL, "cert expired.crt", "key expired.key");
+            assertTrue(Shell.eventually(40, () -> state().contains("KS-1")), lab.helperLog());
+            assertTrue(state().contains("TLS-5"), state());
+            says(connect(lab.profile("other", UDP)), 70, "KS-1");
+            assertEquals(0, lab.outside(() -> assertFalse(reachesOutside())));
+        } finally {
+            lab.ctl("disconnect");
+            server.stop();
+            if (expired != null) {
+                expired.stop();
+            }
+        }
+    }
+
+    @Test
+    void aHelperThatIsAskedToEndTakesEverythingBack() throws IOException {
+        Server server = lab.server("term", FULL);
+        try {
+            says(connect(lab.profile("term", UDP)), 0);
+            lab.helper().destroy();
+            assertTrue(Shell.eventually(15, () -> !lab.helper().isAlive()));
+            assertEquals(before, network(), lab.helperLog());
+        } finally {
+            lab.restartHelper();
+            server.stop();
+        }
+    }
+
+    /** From before the TUN until after the last rule. */
+    @ParameterizedTest
+    @ValueSource(ints = {40, 60, 80, 100, 120, 140, 170, 200, 250})
+    void aHelperKilledAtAnyMomentOfConnectingIsCleanedUpAfter(int millis) throws IOException {
+        Server server = lab.server("moment", FULL);
+        try {
+            Path profile = lab.profile("moment", UDP);
+            says(connect(profile), 0);
+            lab.ctl("disconnect");
+            says(lab.ctl("connect", profile.toString()), 0);
+            Shell.bash("sleep 0." + String.format("%03d", millis));
+            lab.helper().destroyForcibly();
+            assertTrue(Shell.eventually(5, () -> !lab.helper().isAlive()));
+            lab.restartHelper();
+            assertEquals(before, network(), lab.helperLog());
+        } finally {
+            server.stop();
+        }
+    }
+
+    @Test
+    void asRootTheFileOfNamesIsWrittenAndComesBackAfterKillNine() throws IOException {
+        Server server = lab.server("file", FULL, DNS);
+        var root = new RootHelper("");
+        try {
+            root.start();
+            says(root.connect(lab.profile("file", UDP)), 0, "10.86.1.1");
+            assertTrue(Shell.bash("cat " + FILE).out().contains("nameserver 10.86.1.1"));
+            assertTrue(pings());
+            root.ctl("disconnect");
+            assertEquals(before, network(), root.log());
+            says(root.connect(lab.profile("file", UDP)), 0);
+            root.kill();
+            root.start();
+            assertEquals(before, network(), root.log());
+        } finally {
+            root.kill();
+            server.stop();
+        }
+    }
+
+    @Test
+    void whereProgramsAskResolvedItIsToldAndTheFileStays() throws Exception {
+        Server server = lab.server("resolved", FULL, DNS);
+        Shell.bash("cp " + FILE + " " + FILE + ".kept; echo nameserver 127.0.0.53 > " + FILE)
+                .must();
+        try (var daemon = new PrivateBus();
+                Bus bus = daemon.open()) {
+            FakeResolved resolved = FakeResolved.on(bus, false);
+            var root = new RootHelper("DBUS_SYSTEM_BUS_ADDRESS=" + daemon.address());
+            root.start();
+            try {
+                says(root.connect(lab.profile("resolved", UDP)), 0);
+                assertEquals("nameserver 127.0.0.53\n", Shell.bash("cat " + FILE).out());
+                root.ctl("disconnect");
+                List<String> calls =
+                        resolved.calls().stream()
+                                .map(call -> call.replaceFirst(" .*", ""))
+                                .toList();
+                assertEquals(List.of("dns", "domains", "default", "revert"), calls);
+                assertTrue(resolved.calls().getFirst().endsWith("2:0a560101"));
+            } finally {
+                root.kill();
+            }
+        } finally {
+            Shell.bash("cat " + FILE + ".kept > " + FILE + "; rm " + FILE + ".kept").must();
+            server.stop();
+        }
+    }
+
+    /** A helper with all rights beside the laboratory's own. */
+    private final class RootHelper {
+        private final String environment;
+        private Process process;
+
+        private RootHelper(String environment) {
+            this.environment = environment;
+        }
+
+        private void start() {
+            Shell.bash("rm -f " + socket() + "; mkdir -p " + lab.folder() + "/root");
+            String owner = Shell.bash("id -u culvert-lab").must().out().strip();
+            process =
+                    Shell.start(
+                            List.of(
+                                    "bash",
+                                    "-c",
+                                    "exec env %s ip netns exec cvlab-c %s/program/bin/culvert-helper --socket %s --state %s/root --owner %s"
+                                            .formatted(
+                                                    environment,
+                                                    lab.folder(),
+                                                    socket(),
+                                                    lab.folder(),
+                                                    owner)),
+                            lab.folder().resolve("root.log"));
+            assertTrue(Shell.eventually(20, () -> Shell.bash("test -S " + socket()).exit() == 0));
+        }
+
+        private void kill() {
+            process.destroyForcibly();
+            Shell.eventually(5, () -> !process.isAlive());
+        }
+
+        private String socket() {
+            return lab.folder() + "/run/root.sock";
+        }
+
+        private String log() {
+            return Shell.bash("tail -n 30 " + lab.folder() + "/root.log").out();
+        }
+
+        private Shell.Result ctl(String... words) {
+            var all = new ArrayList<>(List.of("--socket", socket()));
+            all.addAll(List.of(words));
+            return lab.ctl(all.toArray(String[]::new));
+        }
+
+        private Shell.Result connect(Path profile) {
+            return ctl("connect", profile.toString(), "--wait", "20");
+        }
+    }
+}
