@@ -74,6 +74,11 @@ class SystemIT {
         return lab.ctl("status").out();
     }
 
+    private void restartHelper() {
+        lab.restartHelper();
+        assertTrue(Shell.eventually(10, () -> lab.ctl("status").exit() == 0), lab.helperLog());
+    }
+
     private boolean pings() {
         return Shell.eventually(
                 10, () -> lab.here("ping -c 2 -i 0.2 -W 1 -q 10.86.9.1").exit() == 0);
@@ -125,8 +130,7 @@ class SystemIT {
     }
 
     private boolean reachesOutside() {
-        return lab.here("ping -c 3 -i 0.2 -W 1 -q 192.0.2.9; ping -c 1 -W 1 -q 10.86.0.2").exit()
-                == 0;
+        return lab.here("ping -c 3 -i 0.2 -W 1 -q 192.0.2.9").exit() == 0;
     }
 
     @Test
@@ -196,7 +200,7 @@ class SystemIT {
             assertTrue(Shell.eventually(15, () -> !lab.helper().isAlive()));
             assertEquals(before, network(), lab.helperLog());
         } finally {
-            lab.restartHelper();
+            restartHelper();
             server.stop();
         }
     }
@@ -214,7 +218,7 @@ class SystemIT {
             Shell.bash("sleep 0." + String.format("%03d", millis));
             lab.helper().destroyForcibly();
             assertTrue(Shell.eventually(5, () -> !lab.helper().isAlive()));
-            lab.restartHelper();
+            restartHelper();
             assertEquals(before, network(), lab.helperLog());
         } finally {
             server.stop();
