@@ -30,8 +30,8 @@ final class Client {
     private static final int QUEUE = 256;
     private static final int TRAFFIC_MARGIN = 64;
     private static final int PAGE = 1000;
-    private static final int HELLO_SECONDS = 2;
-    private static final int FRAME_SECONDS = 5;
+    private static final int HELLO_SECONDS = 10;
+    private static final int FRAME_SECONDS = 10;
 
     private final SocketChannel channel;
     private final UserPrincipal caller;
