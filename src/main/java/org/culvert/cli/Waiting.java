@@ -8,6 +8,7 @@ import org.culvert.ipc.Request;
 import org.culvert.ipc.Response;
 import org.culvert.ipc.State;
 import org.culvert.prompt.Answer;
+import org.culvert.prompt.Question;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -106,22 +107,27 @@ final class Waiting {
         Optional<Answer> answer = answering.answer(prompt.question());
         if (answer.isEmpty()) {
             helper.ask(id -> new Request.Disconnect(id, Optional.of(profile)));
-            return OptionalInt.of(unanswered());
+            return OptionalInt.of(unanswered(prompt.question()));
         }
         helper.ask(id -> new Request.Reply(id, prompt.promptId(), answer.get()));
         return OptionalInt.empty();
     }
 
     /** The server's own word where it has turned an answer down, else what would help. */
-    private int unanswered() {
-        int code = FailureCode.AUTH_1.exitCode();
-        Optional<Failure> refused = lastFailure.filter(f -> f.code().exitCode() == code);
-        if (refused.isPresent()) {
-            return terminal.fail(refused.get());
+    private int unanswered(Question question) {
+        if (question instanceof Question.Credentials(var _, Optional<String> rejected, var _)
+                && rejected.isPresent()) {
+            String reason = rejected.get();
+            return terminal.fail(
+                    reason.isEmpty()
+                            ? new Failure.WrongPassword()
+                            : new Failure.SignInRefused(reason));
         }
         terminal.complain(
-                "the connection asks for a password or passphrase; give it with"
-                        + " --user NAME --password-fd N");
-        return code;
+                question instanceof Question.KeyPassphrase(boolean rejected) && rejected
+                        ? "the passphrase does not open the key"
+                        : "the connection asks for a password or passphrase; give it with"
+                                + " --user NAME --password-fd N");
+        return FailureCode.AUTH_1.exitCode();
     }
 }

@@ -15,6 +15,7 @@ final class ProfileReader {
     private static final Pattern TAG = Pattern.compile("<([^<>/\\s]+)>");
     private static final Pattern ONE_LINE_BLOCK =
             Pattern.compile("\\s*(?:--)?<([^<>/\\s]+)>(.*)</\\1>.*");
+    private static final Pattern KEY_LINE = Pattern.compile("[A-Za-z0-9+/=]{16,}");
     private static final Pattern TYPOGRAPHIC = Pattern.compile(".*[\u2010-\u201f\u00ab\u00bb].*");
 
     /** Options that take the name of a file, where a backslash is one of Windows. */
@@ -93,6 +94,9 @@ final class ProfileReader {
             last++;
         }
         at = last < lines.size() ? last + 1 : at;
+        while (at < lines.size() && KEY_LINE.matcher(lines.get(at).strip()).matches()) {
+            at++;
+        }
         problem(number, "", Problem.Severity.WARNING, Problem.Kind.STRAY_PEM, begin);
     }
 

@@ -147,13 +147,21 @@ final class OutboundPump implements Runnable {
                 int length = errand.octets().remaining();
                 errand.octets().get(buffer, AT, length);
                 if (errand.seal()) {
-                    seal(AT, length);
+                    sealOwn(length);
                 } else {
                     queue(AT, length);
                 }
                 flushIfFull();
             }
             flush();
+        }
+    }
+
+    /** A probe is a packet that the peer sees; a ping is none. */
+    private void sealOwn(int length) throws PlatformException {
+        int version = (buffer[AT] & 0xff) >>> 4;
+        if (seal(AT, length) && (version == 4 || version == 6)) {
+            counters.out(length);
         }
     }
 

@@ -86,7 +86,7 @@ class ConnectCommandTest {
 
     @Test
     void aQuestionThatNobodyCanAnswerEndsTheAttempt() throws Exception {
-        try (var helper = helper(Told.asking("test", 1, SIGN_IN, null))) {
+        try (var helper = helper(Told.asking("test", 1, SIGN_IN))) {
             Spoken spoken = Spoken.run(helper, "connect", profile("auth-user-pass"));
 
             assertEquals(10, spoken.exit(), spoken::toString);
@@ -97,9 +97,9 @@ class ConnectCommandTest {
 
     @Test
     void aDescriptorGivesOneLineAQuestionInTheOrderAsked() throws Exception {
-        var key = Told.asking("test", 1, new Question.KeyPassphrase(false), null);
-        var name = Told.asking("test", 2, SIGN_IN, null);
-        var code = Told.asking("test", 3, new Question.Challenge("Code:", false), null);
+        var key = Told.asking("test", 1, new Question.KeyPassphrase(false));
+        var name = Told.asking("test", 2, SIGN_IN);
+        var code = Told.asking("test", 3, new Question.Challenge("Code:", false));
         try (var helper = helper(key, name, code, Told.on("test"));
                 var lines = lines("passphrase\npassword\n123456\n")) {
             Spoken spoken =
@@ -123,8 +123,11 @@ class ConnectCommandTest {
 
     @Test
     void anAnswerTurnedDownWithNoLineLeftPrintsTheServersWord() throws Exception {
-        var again = Told.asking("test", 2, SIGN_IN, new Failure.SignInRefused("account locked"));
-        try (var helper = helper(Told.asking("test", 1, SIGN_IN, null), again);
+        var refused =
+                new Question.Credentials(
+                        Optional.of("anna"), Optional.of("account locked"), Optional.empty());
+        var again = Told.asking("test", 2, refused);
+        try (var helper = helper(Told.asking("test", 1, SIGN_IN), again);
                 var lines = lines("wrong\n")) {
             Spoken spoken =
                     Spoken.run(

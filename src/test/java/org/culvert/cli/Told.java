@@ -59,9 +59,8 @@ final class Told {
         return told(profile, State.FAILED, null, null, failure);
     }
 
-    static Connection asking(
-            String profile, int promptId, Question question, @Nullable Failure why) {
-        return told(profile, State.NEED_USER, 5, new Connection.Prompt(promptId, question), why);
+    static Connection asking(String profile, int promptId, Question question) {
+        return told(profile, State.NEED_USER, 5, new Connection.Prompt(promptId, question), null);
     }
 
     static Connection trying(String profile, Failure failure) {

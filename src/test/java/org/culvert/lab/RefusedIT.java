@@ -90,7 +90,9 @@ class RefusedIT {
     void aServerOfAnotherAuthorityIsNotTrusted() throws IOException {
         Server server = lab.server("authority");
         try {
-            Path profile = lab.profile("authority", UDP, "<ca>\n" + lab.pem("other.crt") + "</ca>");
+            String text = Files.readString(lab.profile("authority", UDP));
+            Path profile =
+                    file("authority.ovpn", text.replace(lab.pem("ca.crt"), lab.pem("other.crt")));
             refused(30, "TLS-3", profile);
             refused(30, "TLS-3", lab.profile("named", UDP, "verify-x509-name other name"));
         } finally {

@@ -83,6 +83,15 @@ class ProfileReaderTest {
     }
 
     @Test
+    void aKeyOutsideOfABlockIsRepeatedInNoProblemEvenWithoutItsEnd() {
+        String cut = Read.fixture("extra.key").replaceFirst("(?s)-----END.*", "");
+        Profile profile = Read.text("client\n" + cut + "port 7\n");
+
+        assertEquals(List.of("client", "port"), names(profile));
+        assertFalse(profile.problems().toString().contains(cut.lines().toList().get(8)));
+    }
+
+    @Test
     void linesOfAConnectionBlockAreOptionsOfTheirOwn() {
         List<Directive> all =
                 read(

@@ -79,7 +79,11 @@ public final class ClientSession extends Session {
         }
     }
 
+    /** A server of 2.6 or later says in this way that it takes none of our ciphers. */
     private static Failure refusal(String reason) {
+        if (reason.startsWith("Data channel cipher negotiation failed")) {
+            return new Failure.NoCommonCipher(reason);
+        }
         return reason.isBlank() ? new Failure.WrongPassword() : new Failure.SignInRefused(reason);
     }
 

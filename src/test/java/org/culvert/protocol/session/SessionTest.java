@@ -228,8 +228,8 @@ class SessionTest {
         pair.run(10);
 
         var closed = assertInstanceOf(Effect.Closed.class, pair.client.last());
-        var refused = assertInstanceOf(Failure.SignInRefused.class, closed.failure());
-        assertTrue(refused.serverText().contains("no shared cipher"));
+        var refused = assertInstanceOf(Failure.NoCommonCipher.class, closed.failure());
+        assertTrue(refused.offered().contains("no shared cipher"));
         assertFalse(pair.server.up());
     }
 
