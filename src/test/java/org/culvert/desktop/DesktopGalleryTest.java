@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -12,19 +13,25 @@ import org.culvert.desktop.connection.Connections;
 import org.culvert.desktop.connection.FailureBanner;
 import org.culvert.desktop.connection.OffView;
 import org.culvert.desktop.connection.ServiceMissingView;
+import org.culvert.desktop.link.ImportDraft;
 import org.culvert.desktop.link.ProfileCard;
 import org.culvert.desktop.link.Service;
+import org.culvert.desktop.log.LogModel;
+import org.culvert.desktop.log.LogView;
 import org.culvert.desktop.look.Beat;
 import org.culvert.desktop.look.Look;
 import org.culvert.desktop.look.Scheme;
 import org.culvert.desktop.look.Theme;
 import org.culvert.desktop.profiles.EmptyView;
+import org.culvert.desktop.profiles.ImportSheet;
 import org.culvert.desktop.profiles.ProfileDeeds;
 import org.culvert.desktop.profiles.ProfileDropDown;
 import org.culvert.desktop.profiles.ProfileList;
 import org.culvert.desktop.profiles.ProfileListModel;
+import org.culvert.desktop.prompt.PromptDesk;
 import org.culvert.failure.Failure;
 import org.culvert.ipc.State;
+import org.culvert.prompt.Question;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -32,6 +39,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** Renders each view in both schemes and languages to {@code target/screenshots}, to be seen. */
@@ -150,6 +158,146 @@ class DesktopGalleryTest {
                     view.show(new Service.Ready("0.1.0"));
                     return view;
                 });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LIGHT,en", "DARK,en", "LIGHT,zh", "DARK,zh"})
+    void theImportSheetIsDrawn(Scheme scheme, String language) {
+        draw(
+                "import",
+                scheme,
+                language,
+                720,
+                620,
+                look -> {
+                    Node host = importing(look, List.of(SampleDrafts.office(look)));
+                    ((Button) host.lookup("#unused")).fire();
+                    return host;
+                });
+        draw(
+                "import-known",
+                scheme,
+                language,
+                720,
+                520,
+                look -> importing(look, List.of(SampleDrafts.known(look))));
+        draw(
+                "import-missing",
+                scheme,
+                language,
+                720,
+                520,
+                look -> importing(look, List.of(SampleDrafts.incomplete(look))));
+        draw(
+                "import-none",
+                scheme,
+                language,
+                720,
+                520,
+                look -> importing(look, List.of(SampleDrafts.page())));
+        draw(
+                "import-several",
+                scheme,
+                language,
+                720,
+                520,
+                look ->
+                        importing(
+                                look,
+                                List.of(
+                                        SampleDrafts.office(look),
+                                        SampleDrafts.known(look),
+                                        SampleDrafts.incomplete(look),
+                                        SampleDrafts.page())));
+    }
+
+    private static Node importing(Look look, List<ImportDraft> drafts) {
+        var host = new StackPane(page(new OffView(look)));
+        ImportSheet.open(
+                look,
+                host,
+                SampleDrafts.shelf(drafts),
+                SampleDrafts.NO_DEEDS,
+                id -> Sample.cards(look.texts().locale()).stream().skip(2).findFirst(),
+                drafts.stream().map(ImportDraft::file).toList());
+        return host;
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LIGHT,en", "DARK,en", "LIGHT,zh", "DARK,zh"})
+    void questionsAreDrawn(Scheme scheme, String language) {
+        draw(
+                "prompt-password",
+                scheme,
+                language,
+                720,
+                420,
+                look ->
+                        asking(
+                                look,
+                                new Question.Credentials(
+                                        Optional.of("anna"), Optional.of(""), Optional.empty())));
+        draw(
+                "prompt-code",
+                scheme,
+                language,
+                720,
+                520,
+                look ->
+                        asking(
+                                look,
+                                new Question.Credentials(
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        Optional.of(
+                                                new Question.Challenge(
+                                                        "Enter the code from your app", true)))));
+        draw(
+                "prompt-trust",
+                scheme,
+                language,
+                720,
+                420,
+                look -> asking(look, new Question.TrustUnverified()));
+        draw(
+                "prompt-key",
+                scheme,
+                language,
+                720,
+                420,
+                look -> asking(look, new Question.KeyPassphrase(false)));
+    }
+
+    private static Node asking(Look look, Question question) {
+        var host = new StackPane(page(new OffView(look)));
+        var connections = new Connections();
+        var beat = new Beat();
+        var _ = new PromptDesk(look, host, new QuietHelper(), connections, beat, page -> {});
+        connections.tell(List.of(Sample.asking("Office", 7, question)));
+        return host;
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LIGHT,en", "DARK,en", "LIGHT,zh", "DARK,zh"})
+    void theLogIsDrawn(Scheme scheme, String language) {
+        draw(
+                "log",
+                scheme,
+                language,
+                708,
+                420,
+                look -> {
+                    var model = new LogModel(look);
+                    model.add(Sample.log());
+                    return page(new LogView(look, model));
+                });
+        draw(
+                "log-empty",
+                scheme,
+                language,
+                708,
+                240,
+                look -> page(new LogView(look, new LogModel(look))));
     }
 
     private static Node page(Node view) {

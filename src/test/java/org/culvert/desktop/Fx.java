@@ -12,6 +12,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.input.PickResult;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 
 import org.culvert.desktop.look.Fonts;
 import org.culvert.desktop.look.Theme;
@@ -21,6 +22,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -55,15 +57,21 @@ public final class Fx {
 
     /** What {@code work} gives on the application thread. */
     public static <T> T on(Callable<T> work) {
-        start();
         var result = new CompletableFuture<T>();
-        Platform.runLater(() -> {
-            try {
-                result.complete(work.call());
-            } catch (Exception | AssertionError e) {
-                result.completeExceptionally(e);
-            }
-        });
+        Runnable task =
+                () -> {
+                    try {
+                        result.complete(work.call());
+                    } catch (Exception | AssertionError e) {
+                        result.completeExceptionally(e);
+                    }
+                };
+        if (Platform.isFxApplicationThread()) {
+            task.run();
+        } else {
+            start();
+            Platform.runLater(task);
+        }
         try {
             return result.join();
         } catch (CompletionException e) {
@@ -80,11 +88,19 @@ public final class Fx {
         settle();
     }
 
-    /** Lets everything happen that was put off. */
+    /** Lets everything happen that was put off, and everything find its place. */
     public static void settle() {
         for (int i = 0; i < 3; i++) {
-            on(() -> true);
+            on(() -> {
+                Window.getWindows().forEach(window -> lay(window.getScene().getRoot()));
+                return true;
+            });
         }
+    }
+
+    private static void lay(Parent root) {
+        root.applyCss();
+        root.layout();
     }
 
     /** Shows {@code root} in a window of that size. */
@@ -122,12 +138,13 @@ public final class Fx {
 
     /** Presses a key where the focus is. */
     public static void press(Stage stage, KeyCode code) {
-        run(() -> {
-            Node focused = stage.getScene().getFocusOwner();
-            Event.fireEvent(
-                    focused,
-                    new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
-        });
+        for (var type : List.of(KeyEvent.KEY_PRESSED, KeyEvent.KEY_RELEASED)) {
+            var event = new KeyEvent(type, "", "", code, false, false, false, false);
+            run(() -> {
+                Node focused = stage.getScene().getFocusOwner();
+                Event.fireEvent(focused == null ? stage.getScene() : focused, event);
+            });
+        }
     }
 
     /** Types letters where the focus is. */

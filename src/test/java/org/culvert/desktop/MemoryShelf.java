@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /** A shelf without a disk. */
-public final class MemoryShelf implements ProfileShelf {
+public class MemoryShelf implements ProfileShelf {
     private final List<ProfileCard> cards = new ArrayList<>();
     private final Map<String, ProfileCard> removed = new HashMap<>();
     private Optional<Listener> listener = Optional.empty();

@@ -9,12 +9,14 @@ import org.culvert.desktop.look.Texts;
 import org.culvert.desktop.look.Theme;
 import org.culvert.failure.Failure;
 import org.culvert.ipc.Connection;
+import org.culvert.ipc.Response;
 import org.culvert.ipc.State;
 import org.culvert.net.Cidr;
 import org.culvert.net.Endpoint;
 import org.culvert.net.IpAddress;
 import org.culvert.net.Transport;
 import org.culvert.perf.TrafficSample;
+import org.culvert.prompt.Question;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Clock;
@@ -25,6 +27,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 /** Made-up profiles, connections and traffic, with the clock stopped. */
 public final class Sample {
@@ -122,6 +125,21 @@ public final class Sample {
     /** A connection of {@code profile} in {@code state}, for an hour and twelve minutes. */
     public static Connection connection(
             String profile, State state, @Nullable Integer stage, @Nullable Failure failure) {
+        return connection(profile, state, stage, failure, null);
+    }
+
+    /** A connection that waits at the sign-in for an answer to {@code question}. */
+    public static Connection asking(String profile, int prompt, Question question) {
+        return connection(
+                profile, State.NEED_USER, 4, null, new Connection.Prompt(prompt, question));
+    }
+
+    private static Connection connection(
+            String profile,
+            State state,
+            @Nullable Integer stage,
+            @Nullable Failure failure,
+            Connection.@Nullable Prompt prompt) {
         boolean up = state == State.ON || state == State.DEGRADED;
         return new Connection(
                 "c-" + profile,
@@ -151,7 +169,7 @@ public final class Sample {
                 true,
                 true,
                 List.of(38L, 24L, 61L, 1100L),
-                null,
+                prompt,
                 failure);
     }
 
@@ -174,6 +192,24 @@ public final class Sample {
     public static Failure noAnswer() {
         return new Failure.NoAnswer(
                 Endpoint.parse("203.0.113.7:1194").orElseThrow(), Transport.UDP, false, 10);
+    }
+
+    /** Some lines of a diary. */
+    public static List<Response.LogLine> log() {
+        List<String> words =
+                List.of(
+                        "Office: connecting to vpn.example.org (203.0.113.7:1194, UDP)",
+                        "Office: server answered after 24 ms",
+                        "Office: TLS 1.3 with X25519MLKEM768, server is “vpn.example.org”",
+                        "Office: signed in as “anna”",
+                        "Office: the server pushed 3 routes, 1 name server, ping 10, ping-restart"
+                                + " 60; redirect-gateway local has no effect in a full tunnel",
+                        "Office: connected, 10.8.0.6/24, AES-256-GCM",
+                        "Office: keys renewed");
+        long first = NOW.toEpochMilli() - 60_000;
+        return IntStream.range(0, words.size())
+                .mapToObj(i -> new Response.LogLine(i, first + i * 7300L, words.get(i)))
+                .toList();
     }
 
     /** Twenty minutes of traffic that ends {@code ago} before now. */

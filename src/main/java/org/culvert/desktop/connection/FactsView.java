@@ -16,11 +16,12 @@ import org.culvert.desktop.look.Parts;
 import java.util.List;
 
 /** Names and values in one or two columns, on a card. */
-final class FactsView extends GridPane {
+public final class FactsView extends GridPane {
     private final int columns;
     private List<Fact> shown = List.of();
 
-    FactsView(int columns) {
+    /** Without facts yet. */
+    public FactsView(int columns) {
         this.columns = columns;
         getStyleClass().addAll("card", "facts");
         for (int column = 0; column < columns; column++) {
@@ -39,7 +40,8 @@ final class FactsView extends GridPane {
         }
     }
 
-    void show(List<Fact> facts) {
+    /** Shows {@code facts}, column by column. */
+    public void show(List<Fact> facts) {
         if (facts.equals(shown)) {
             return;
         }

@@ -6,6 +6,7 @@ import org.culvert.ipc.Request;
 import org.culvert.ipc.Response;
 import org.culvert.profile.Connecting;
 import org.culvert.prompt.Answer;
+import org.culvert.secret.Secret;
 import org.culvert.spec.ConnectSpec;
 
 import java.io.IOException;
@@ -129,7 +130,22 @@ public final class RemoteHelper implements HelperLink {
 
     @Override
     public void answer(int prompt, Answer answer) {
-        Thread.ofVirtual().start(() -> ask(id -> new Request.Reply(id, prompt, answer)));
+        Thread.ofVirtual()
+                .start(() -> {
+                    ask(id -> new Request.Reply(id, prompt, answer));
+                    wipe(answer);
+                });
+    }
+
+    private static void wipe(Answer answer) {
+        switch (answer) {
+            case Answer.Credentials(String _, Secret password, Optional<Secret> code) -> {
+                password.close();
+                code.ifPresent(Secret::close);
+            }
+            case Answer.Text(Secret text) -> text.close();
+            case Answer.Accepted(), Answer.Cancelled() -> {}
+        }
     }
 
     private void command(Runnable action) {

@@ -23,6 +23,7 @@ import org.culvert.desktop.look.Beat;
 import org.culvert.desktop.look.Icon;
 import org.culvert.desktop.look.Look;
 import org.culvert.desktop.look.Parts;
+import org.culvert.desktop.look.SearchField;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -46,7 +47,7 @@ public final class ProfileList extends VBox {
         this.model = model;
         this.deeds = deeds;
         menus = new ProfileMenu(look, model, deeds);
-        search = new SearchField(look, model.query());
+        search = new SearchField(look, look.text("search.prompt"), model.query());
         list.setId("profiles");
         list.getStyleClass().add("rows");
         list.setAccessibleText(look.text("sidebar.all"));

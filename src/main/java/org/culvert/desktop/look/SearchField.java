@@ -1,4 +1,4 @@
-package org.culvert.desktop.profiles;
+package org.culvert.desktop.look;
 
 import javafx.beans.property.StringProperty;
 import javafx.scene.control.Button;
@@ -7,20 +7,16 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
-import org.culvert.desktop.look.Glyph;
-import org.culvert.desktop.look.Icon;
-import org.culvert.desktop.look.Look;
-import org.culvert.desktop.look.Parts;
-
 /** A field with a lens; its key stands in it until something is typed. */
-final class SearchField extends HBox {
+public final class SearchField extends HBox {
     private final TextField text = new TextField();
 
-    SearchField(Look look, StringProperty query) {
+    /** A field that asks {@code prompt} and fills {@code query}. */
+    public SearchField(Look look, String prompt, StringProperty query) {
         getStyleClass().add("field");
         text.setId("search");
-        text.setPromptText(look.text("search.prompt"));
-        text.setAccessibleText(look.text("search.prompt"));
+        text.setPromptText(prompt);
+        text.setAccessibleText(prompt);
         text.textProperty().bindBidirectional(query);
         HBox.setHgrow(text, Priority.ALWAYS);
         Label key = Parts.label(look.text("search.key"), "small", "muted");
@@ -34,12 +30,12 @@ final class SearchField extends HBox {
     }
 
     /** Where the letters go. */
-    TextField text() {
+    public TextField text() {
         return text;
     }
 
     /** Puts the cursor behind what was typed; {@code more} is typed as well. */
-    void begin(String more) {
+    public void begin(String more) {
         text.requestFocus();
         text.appendText(more);
         text.end();

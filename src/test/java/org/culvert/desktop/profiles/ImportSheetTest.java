@@ -1,0 +1,229 @@
+package org.culvert.desktop.profiles;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+
+import org.culvert.desktop.Fx;
+import org.culvert.desktop.MemoryShelf;
+import org.culvert.desktop.Sample;
+import org.culvert.desktop.SampleDrafts;
+import org.culvert.desktop.link.ImportDraft;
+import org.culvert.desktop.look.Look;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+@SuppressWarnings("NullAway.Init")
+class ImportSheetTest {
+    private final Look look = Sample.look(Locale.ENGLISH);
+    private final List<String> seen = new ArrayList<>();
+    private StackPane host;
+    private Stage stage;
+
+    @BeforeEach
+    void show() {
+        host = Fx.on(StackPane::new);
+        stage = Fx.show(look.theme(), host, 720, 560);
+    }
+
+    @AfterEach
+    void close() {
+        Fx.close(stage);
+    }
+
+    @Test
+    void enterAddsUnderTheNameThatWasTypedAndConnects() {
+        open(SampleDrafts.office(look));
+        Fx.run(() -> Fx.node(stage, TextField.class, "import-name").setText("Work"));
+        Fx.press(stage, KeyCode.ENTER);
+
+        assertEquals(List.of("add Work", "stored Office connect"), seen);
+    }
+
+    @Test
+    void addAndConnectHasTheFocus() {
+        open(SampleDrafts.office(look));
+
+        assertEquals("import-add_and_connect", focused());
+    }
+
+    @Test
+    void addStoresWithoutConnecting() {
+        open(SampleDrafts.office(look));
+        press("import-add");
+
+        assertEquals(List.of("add Office", "stored Office"), seen);
+    }
+
+    @Test
+    void escapeStoresNothing() {
+        open(SampleDrafts.office(look));
+        Fx.press(stage, KeyCode.ESCAPE);
+
+        assertEquals(List.of(), seen);
+        assertEquals(0, Fx.on(() -> host.getChildren().size()));
+    }
+
+    @Test
+    void linesThatAreNotUsedOpenWithTheirReasons() {
+        open(SampleDrafts.office(look));
+        press("unused");
+
+        assertTrue(texts().containsAll(List.of("line 14", "up /etc/openvpn/up.sh")));
+    }
+
+    @Test
+    void aKnownProfileIsConnectedReplacedOrKeptBeside() {
+        open(SampleDrafts.known(look));
+        press("import-connect_known");
+        open(SampleDrafts.known(look));
+        press("import-replace");
+        open(SampleDrafts.known(look));
+        press("import-keep_both");
+
+        assertEquals(
+                List.of(
+                        "stored Office connect",
+                        "replace Office",
+                        "stored Office",
+                        "add Office 2",
+                        "stored Office"),
+                seen);
+    }
+
+    @Test
+    void aChosenPartIsReadAgainAndTheNameStays() {
+        open(SampleDrafts.incomplete(look));
+        Fx.run(() -> Fx.node(stage, TextField.class, "import-name").setText("Workshop"));
+        press("choose-part");
+
+        assertEquals(List.of("choose Choose “ta.key”", "inspect {ta.key=/tmp/chosen}"), seen);
+        assertEquals("Workshop", Fx.node(stage, TextField.class, "import-name").getText());
+        assertEquals("import-add_and_connect", focused());
+    }
+
+    @Test
+    void whatIsNoProfileOffersAnotherFile() {
+        open(SampleDrafts.page());
+        assertTrue(texts().containsAll(List.of("This file is not a VPN profile", "CFG-3")));
+
+        press("import-other_file");
+        assertEquals("choose Choose VPN profiles", seen.getFirst());
+    }
+
+    @Test
+    void ofSeveralFilesTheTickedOnesAreAdded() {
+        open(SampleDrafts.office(look), SampleDrafts.known(look), SampleDrafts.page());
+        Button add = Fx.node(stage, Button.class, "import-several");
+        assertEquals("Add 1", Fx.on(add::getText));
+
+        List<CheckBox> ticks =
+                Fx.on(() ->
+                        host.lookupAll(".check-box").stream().map(CheckBox.class::cast).toList());
+        Fx.run(ticks.get(1)::fire);
+        assertTrue(ticks.get(2).isDisabled());
+        Fx.run(add::fire);
+
+        assertEquals(List.of("add Office", "add Office 2", "stored Office"), seen);
+    }
+
+    private void open(ImportDraft... drafts) {
+        List<ImportDraft> all = List.of(drafts);
+        Fx.run(() ->
+                ImportSheet.open(
+                        look,
+                        host,
+                        new Recorder(all),
+                        deeds(),
+                        id -> Optional.of(Sample.card(id, "vpn.example.org")),
+                        all.stream().map(ImportDraft::file).toList()));
+    }
+
+    private ImportDeeds deeds() {
+        return new ImportDeeds() {
+            @Override
+            public void chooseFiles(String title, boolean several, Consumer<List<Path>> chosen) {
+                seen.add("choose " + title);
+                chosen.accept(List.of(Path.of("/tmp/chosen")));
+            }
+
+            @Override
+            public void stored(String id, boolean connect) {
+                seen.add("stored " + id + (connect ? " connect" : ""));
+            }
+        };
+    }
+
+    private void press(String id) {
+        Fx.run(Fx.node(stage, Button.class, id)::fire);
+    }
+
+    private String focused() {
+        return Fx.on(() -> String.valueOf(stage.getScene().getFocusOwner().getId()));
+    }
+
+    private List<String> texts() {
+        return Fx.on(
+                () -> host.lookupAll(".label").stream().map(l -> ((Label) l).getText()).toList());
+    }
+
+    /** Finds its drafts in their files; with a part given, nothing is missing any more. */
+    private final class Recorder extends MemoryShelf {
+        private final List<ImportDraft> drafts;
+
+        Recorder(List<ImportDraft> drafts) {
+            super(List.of());
+            this.drafts = drafts;
+        }
+
+        @Override
+        public void inspect(Path file, Map<String, Path> parts, Consumer<ImportDraft> outcome) {
+            if (!parts.isEmpty()) {
+                seen.add("inspect " + parts);
+            }
+            drafts.stream()
+                    .filter(draft -> draft.file().equals(file))
+                    .map(draft -> parts.isEmpty() ? draft : whole(draft))
+                    .findFirst()
+                    .ifPresent(outcome);
+        }
+
+        private static ImportDraft whole(ImportDraft draft) {
+            return new ImportDraft(
+                    draft.file(),
+                    draft.card(),
+                    draft.unused(),
+                    List.of(),
+                    draft.known(),
+                    Optional.empty());
+        }
+
+        @Override
+        public void add(ImportDraft draft, String name, Consumer<String> stored) {
+            seen.add("add " + name);
+            super.add(draft, name, stored);
+        }
+
+        @Override
+        public void replace(String id, ImportDraft draft, Consumer<String> stored) {
+            seen.add("replace " + id);
+            super.replace(id, draft, stored);
+        }
+    }
+}
