@@ -124,7 +124,7 @@ class ImportSheetTest {
         assertTrue(texts().containsAll(List.of("This file is not a VPN profile", "CFG-3")));
 
         press("import-other_file");
-        assertEquals("choose Choose VPN profiles", seen.getFirst());
+        assertEquals("choose Import a profile", seen.getFirst());
     }
 
     @Test
