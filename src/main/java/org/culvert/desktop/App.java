@@ -15,7 +15,7 @@ public final class App extends Application {
     private Optional<Desk> desk = Optional.empty();
 
     /** What the toolkit cannot pass on. */
-    record Start(Arguments arguments, Settings settings, Places places, Doorbell bell) {}
+    record Start(Arguments arguments, Settings settings, Places places, Optional<Doorbell> bell) {}
 
     /** Made by the toolkit. */
     public App() {}
@@ -30,10 +30,12 @@ public final class App extends Application {
         Platform.setImplicitExit(false);
         Fonts.load();
         Start given = start.orElseThrow();
-        var opened = new Desk(stage, given);
+        var opened = new Desk(stage, given, getHostServices()::showDocument);
         desk = Optional.of(opened);
         opened.open();
-        given.bell().answer(words -> Platform.runLater(() -> opened.ring(words)));
+        given.bell()
+                .ifPresent(
+                        bell -> bell.answer(words -> Platform.runLater(() -> opened.ring(words))));
     }
 
     @Override

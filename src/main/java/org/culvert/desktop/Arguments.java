@@ -19,15 +19,18 @@ record Arguments(Path socket, Shape shape, List<Path> files) {
     enum Shape {
         /** The whole window. */
         WHOLE,
+        /** The mini window only. */
+        MINI,
         /** Not at all: the tray is there, or the task bar. */
         HIDDEN
     }
 
     static final String USAGE =
             """
-            culvert [--socket PATH] [--hidden] [FILE.ovpn]...
+            culvert [--socket PATH] [--mini | --hidden] [FILE.ovpn]...
 
               --socket PATH   where the background service listens
+              --mini          shows the mini window only
               --hidden        starts without showing its window
               FILE.ovpn       connects where it is known, else asks whether to add it\
             """;
@@ -53,7 +56,8 @@ record Arguments(Path socket, Shape shape, List<Path> files) {
             String word = rest.next();
             switch (word) {
                 case "--socket" -> socket = folder.resolve(value(word, rest));
-                case "--hidden" -> shape = Shape.HIDDEN;
+                case "--mini" -> shape = only(shape, Shape.MINI);
+                case "--hidden" -> shape = only(shape, Shape.HIDDEN);
                 default -> files.add(folder.resolve(file(word)));
             }
         }
@@ -65,6 +69,13 @@ record Arguments(Path socket, Shape shape, List<Path> files) {
             throw new Wrong(option + " needs a value");
         }
         return rest.next();
+    }
+
+    private static Shape only(Shape before, Shape now) throws Wrong {
+        if (before != Shape.WHOLE && before != now) {
+            throw new Wrong("--mini and --hidden exclude each other");
+        }
+        return now;
     }
 
     private static String file(String word) throws Wrong {
@@ -81,8 +92,10 @@ record Arguments(Path socket, Shape shape, List<Path> files) {
     /** The same as words, for the window that is there already. */
     List<String> words() {
         var words = new ArrayList<String>();
-        if (shape == Shape.HIDDEN) {
-            words.add("--hidden");
+        switch (shape) {
+            case WHOLE -> {}
+            case MINI -> words.add("--mini");
+            case HIDDEN -> words.add("--hidden");
         }
         files.forEach(file -> words.add(file.toString()));
         return words;

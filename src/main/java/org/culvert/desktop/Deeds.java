@@ -8,4 +8,7 @@ import org.culvert.desktop.profiles.ProfileDeeds;
 interface Deeds extends ProfileDeeds {
     /** Opens the program's menu above {@code anchor}. */
     void menu(Button anchor);
+
+    /** Looks for the service now. */
+    void seek();
 }

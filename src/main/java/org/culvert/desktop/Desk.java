@@ -1,10 +1,10 @@
 package org.culvert.desktop;
 
 import javafx.application.Platform;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 
 import org.culvert.dbus.Bus;
-import org.culvert.dbus.ColourScheme;
 import org.culvert.desktop.connection.Connections;
 import org.culvert.desktop.connection.FailureBanner;
 import org.culvert.desktop.connection.OverviewView;
@@ -13,12 +13,16 @@ import org.culvert.desktop.link.DiskShelf;
 import org.culvert.desktop.link.RemoteHelper;
 import org.culvert.desktop.look.Fonts;
 import org.culvert.desktop.look.Look;
-import org.culvert.desktop.look.Scheme;
 import org.culvert.desktop.look.Texts;
 import org.culvert.desktop.look.Theme;
+import org.culvert.desktop.mini.MiniModel;
+import org.culvert.desktop.mini.MiniWindow;
 import org.culvert.desktop.profiles.EmptyView;
 import org.culvert.desktop.profiles.FileDrop;
 import org.culvert.desktop.profiles.ProfileListModel;
+import org.culvert.desktop.prompt.PromptDesk;
+import org.culvert.desktop.tray.Session;
+import org.culvert.desktop.tray.Tray;
 import org.culvert.profile.store.ProfileStore;
 
 import java.io.IOException;
@@ -28,16 +32,17 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 
-/** Puts the window together: ports, models, views, and whoever acts between them. */
+/** Puts the program together: ports, models, views, and whoever acts between them. */
 final class Desk implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger("culvert.window");
 
     private final ExecutorService disk =
             Executors.newSingleThreadExecutor(Thread.ofVirtual().name("disk").factory());
+    private final StackPane host = new StackPane();
     private final Arguments arguments;
     private final Preferences preferences;
     private final RemoteHelper helper;
@@ -47,44 +52,35 @@ final class Desk implements AutoCloseable {
     private final Doings doings;
     private final MainWindow window;
     private final Frame frame;
-    private Optional<Bus> session = Optional.empty();
+    private final MiniModel miniModel;
+    private final MiniWindow mini;
+    private final Tray tray;
 
-    Desk(Stage stage, App.Start start) throws IOException {
+    /** Everything in its place, nothing shown; {@code pages} opens a page in the browser. */
+    Desk(Stage stage, App.Start start, Consumer<String> pages) throws IOException {
         arguments = start.arguments();
         var theme = new Theme();
         Look look = Look.of(texts(), theme, Clock.system(ZoneId.systemDefault()));
         Path file = Settings.in(start.places().config());
         preferences = new Preferences(start.settings(), file, theme, disk);
-        shelf = shelf(look);
+        shelf = shelf(look, start.places().data().resolve("profiles"));
         helper = new RemoteHelper(arguments.socket(), shelf::prepare, Platform::runLater);
         var connections = new Connections();
-        var profiles = new ProfileListModel(look, shelf, connections);
-        models = new Models(look, connections, profiles);
-        var sheets = new Sheets();
-        var consent = new Consent(look, sheets, shelf);
+        models = new Models(look, connections, new ProfileListModel(look, shelf, connections));
+        var consent = new Consent(look, host, shelf);
         var board = new Switchboard(connections, helper, look.clock(), consent);
-        intake = new Intake(look, shelf, sheets, profiles, board::connect, stage);
-        doings = new Doings(models, preferences, board, helper, intake, sheets);
+        intake = new Intake(look, host, shelf, models.profiles(), board::connect);
+        doings = new Doings(models, preferences, board, helper, intake, host);
         window = window(look);
-        frame = new Frame(look, stage, window, start.settings(), () -> false);
-    }
-
-    private DiskShelf shelf(Look look) throws IOException {
-        return new DiskShelf(
-                ProfileStore.open(),
-                look.texts().locale(),
-                InstantSource.system(),
-                disk,
-                Platform::runLater);
-    }
-
-    private MainWindow window(Look look) {
-        var banner = new FailureBanner(look, doings::remedy);
-        var overview = new OverviewView(look, models.graph(), banner);
-        var empty = new EmptyView(look, intake::choose, intake::show);
-        var made = new MainWindow(models, doings, overview, empty, doings.sheets());
-        FileDrop.on(made, intake::show);
-        return made;
+        host.getChildren().add(window);
+        frame = new Frame(look, stage, host, start.settings(), this::hasTray);
+        var around =
+                new Surroundings(
+                        frame, intake, board, helper, this::mini, this::hasTray, this::alone);
+        miniModel = new MiniModel(look, connections);
+        mini = new MiniWindow(look, miniModel, around);
+        tray = new Tray(look, connections, around, Platform::runLater);
+        new PromptDesk(look, host, helper, connections, models.beat(), pages);
     }
 
     /** Where no face draws Chinese, English is better than boxes. */
@@ -99,52 +95,88 @@ final class Desk implements AutoCloseable {
         return Texts.of(boxes ? Locale.ENGLISH : wanted);
     }
 
-    /** Shows the window and begins to listen to helper, disk and desktop. */
+    private DiskShelf shelf(Look look, Path folder) throws IOException {
+        return new DiskShelf(
+                ProfileStore.open(folder),
+                look.texts().locale(),
+                InstantSource.system(),
+                disk,
+                Platform::runLater);
+    }
+
+    private MainWindow window(Look look) {
+        var banner = new FailureBanner(look, doings::remedy);
+        var overview = new OverviewView(look, models.graph(), banner);
+        var empty = new EmptyView(look, intake::choose, intake::show);
+        var made = new MainWindow(models, doings, overview, empty);
+        FileDrop.on(made, intake::show);
+        return made;
+    }
+
+    /** Shows what was asked for, and begins to listen to helper, disk and desktop. */
     void open() {
-        models.look().theme().followToolkit();
-        Keys.listen(models, doings, window, frame);
-        var news = new News(models, window, intake, doings::trouble);
+        Theme theme = models.look().theme();
+        theme.followToolkit();
+        Keys.listen(models, doings, window, frame, () -> mini(0, 0));
+        var news =
+                new News(
+                        models,
+                        window::show,
+                        List.of(
+                                all -> window.profilesTold(),
+                                miniModel::profiles,
+                                tray::profiles,
+                                all -> intake.profilesTold()),
+                        doings::trouble);
         shelf.open(news);
         helper.open(news);
-        frame.appear(arguments.shape());
-        intake.start(arguments.files());
-        Thread.ofVirtual().start(this::followDesktop);
+        Session.open(Bus::session, tray, theme, Platform::runLater);
+        show(arguments);
     }
 
-    /** What the desktop says over its bus; a desktop without one changes nothing. */
-    private void followDesktop() {
-        session = Bus.session();
-        session.ifPresent(bus ->
-                ColourScheme.follow(
-                        bus, preference -> Platform.runLater(() -> prefer(preference))));
-    }
-
-    private void prefer(ColourScheme.Preference preference) {
-        switch (preference) {
-            case DARK -> models.look().theme().system().set(Scheme.DARK);
-            case LIGHT -> models.look().theme().system().set(Scheme.LIGHT);
-            case NONE -> {}
+    private void show(Arguments wanted) {
+        switch (wanted.shape()) {
+            case WHOLE -> frame.raise();
+            case MINI -> mini.open(0, 0);
+            case HIDDEN -> {} // the tray shows it, or says that it is alone
         }
+        intake.start(wanted.files());
     }
 
     /** Another start has handed its words over. */
     void ring(List<String> words) {
         try {
-            Arguments visitor = Arguments.parse(words, Path.of("/"));
-            if (visitor.shape() == Arguments.Shape.WHOLE) {
-                frame.raise();
-            }
-            intake.start(visitor.files());
+            show(Arguments.parse(words, Path.of("/")));
         } catch (Arguments.Wrong wrong) {
             LOG.log(System.Logger.Level.WARNING, wrong.getMessage());
+        }
+    }
+
+    /** What is shown. */
+    Models models() {
+        return models;
+    }
+
+    private void mini(int x, int y) {
+        mini.toggle(x, y);
+    }
+
+    private boolean hasTray() {
+        return tray.hosted();
+    }
+
+    private void alone() {
+        window.withoutTray();
+        if (!mini.showing()) {
+            frame.keepInReach();
         }
     }
 
     @Override
     public void close() {
         preferences.keep(frame.sized(preferences.now()));
+        tray.close();
         helper.close();
-        session.ifPresent(Bus::close);
         disk.close();
     }
 }

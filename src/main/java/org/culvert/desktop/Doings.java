@@ -1,8 +1,9 @@
 package org.culvert.desktop;
 
 import javafx.application.Platform;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.layout.VBox;
+import javafx.scene.layout.Pane;
 
 import org.culvert.desktop.connection.Remedy;
 import org.culvert.desktop.connection.Switchboard;
@@ -10,6 +11,7 @@ import org.culvert.desktop.link.HelperLink;
 import org.culvert.desktop.link.ProfileCard;
 import org.culvert.desktop.look.Look;
 import org.culvert.desktop.look.Parts;
+import org.culvert.desktop.look.Sheet;
 import org.culvert.desktop.look.Theme;
 import org.culvert.failure.Failure;
 import org.culvert.failure.FailureText;
@@ -23,7 +25,7 @@ record Doings(
         Switchboard board,
         HelperLink helper,
         Intake intake,
-        Sheets sheets)
+        Pane host)
         implements Deeds, MainMenu.Choices {
     @Override
     public void toggle(ProfileCard card) {
@@ -53,6 +55,11 @@ record Doings(
     @Override
     public void menu(Button anchor) {
         Menus.above(new MainMenu(look(), this).make(), anchor);
+    }
+
+    @Override
+    public void seek() {
+        helper.seek();
     }
 
     /** Does what a button of the selected profile's failure says. */
@@ -91,33 +98,32 @@ record Doings(
 
     @Override
     public void keys() {
-        Sheet.tell(
-                sheets,
-                640,
-                look().text("keys.title"),
-                new KeyTable(look()),
-                look().text("button.close"));
+        tell(look().text("keys.title"), 640, new KeyTable(look()));
     }
 
     @Override
     public void about() {
-        var words =
-                new VBox(
-                        8,
-                        Parts.wrapped(look().text("about.what")),
-                        Parts.wrapped(look().text("about.rights"), "muted"));
-        Sheet.tell(sheets, 460, look().text("about.title"), words, look().text("button.close"));
+        tell(
+                look().text("about.title"),
+                460,
+                Parts.wrapped(look().text("about.what")),
+                Parts.wrapped(look().text("about.rights"), "muted"));
     }
 
     /** Something could not be stored or read. */
     void trouble(Failure failure) {
         FailureText sentences = FailureText.of(failure, look().texts().locale());
-        Sheet.tell(
-                sheets,
-                460,
-                sentences.title(),
-                Parts.wrapped(sentences.text(), "muted"),
-                look().text("button.close"));
+        tell(sentences.title(), 460, Parts.wrapped(sentences.text(), "muted"));
+    }
+
+    /** Says something until it is closed. */
+    private void tell(String title, double width, Node... content) {
+        var sheet = new Sheet(title, width);
+        Button close = Parts.button(look().text("button.close"), sheet::close);
+        close.setId("sheet-close");
+        sheet.content(content);
+        sheet.buttons(sheet::close, close);
+        sheet.open(host, close);
     }
 
     @Override

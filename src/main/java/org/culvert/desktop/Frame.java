@@ -36,20 +36,15 @@ final class Frame {
         return stage.getScene();
     }
 
-    Stage stage() {
-        return stage;
+    boolean isShowing() {
+        return stage.isShowing();
     }
 
-    /** Shows it for the first time. */
-    void appear(Arguments.Shape shape) {
-        switch (shape) {
-            case WHOLE -> stage.show();
-            case HIDDEN -> {
-                if (!tray.getAsBoolean()) {
-                    stage.setIconified(true);
-                    stage.show();
-                }
-            }
+    /** No tray shows our item: a window that is hidden goes to the task bar. */
+    void keepInReach() {
+        if (!stage.isShowing()) {
+            stage.setIconified(true);
+            stage.show();
         }
     }
 

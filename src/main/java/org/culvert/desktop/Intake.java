@@ -1,12 +1,14 @@
 package org.culvert.desktop;
 
+import javafx.scene.layout.Pane;
 import javafx.stage.FileChooser;
-import javafx.stage.Window;
 
 import org.culvert.desktop.link.ImportDraft;
 import org.culvert.desktop.link.ProfileCard;
 import org.culvert.desktop.link.ProfileShelf;
 import org.culvert.desktop.look.Look;
+import org.culvert.desktop.profiles.ImportDeeds;
+import org.culvert.desktop.profiles.ImportSheet;
 import org.culvert.desktop.profiles.ProfileListModel;
 
 import java.io.File;
@@ -16,54 +18,77 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** How files come in: chosen, dropped, or named at the start. Each is shown on a sheet first. */
-final class Intake {
+/** How files come in: chosen, dropped, or named at a start. Each is shown on a sheet first. */
+final class Intake implements ImportDeeds {
     private final Look look;
+    private final Pane host;
     private final ProfileShelf shelf;
-    private final Sheets sheets;
     private final ProfileListModel profiles;
     private final Consumer<ProfileCard> connect;
-    private final Window window;
     private final List<Path> early = new ArrayList<>();
-    private Optional<String> awaited = Optional.empty();
     private boolean told;
 
+    /** An intake whose sheets lie on {@code host}. */
     Intake(
             Look look,
+            Pane host,
             ProfileShelf shelf,
-            Sheets sheets,
             ProfileListModel profiles,
-            Consumer<ProfileCard> connect,
-            Window window) {
+            Consumer<ProfileCard> connect) {
         this.look = look;
+        this.host = host;
         this.shelf = shelf;
-        this.sheets = sheets;
         this.profiles = profiles;
         this.connect = connect;
-        this.window = window;
     }
 
     /** Asks for files. */
     void choose() {
+        chooseFiles(look.text("import.choose"), true, this::show);
+    }
+
+    @Override
+    public void chooseFiles(String title, boolean several, Consumer<List<Path>> chosen) {
         var chooser = new FileChooser();
-        chooser.setTitle(look.text("import.choose"));
-        chooser.getExtensionFilters()
-                .addAll(
-                        new FileChooser.ExtensionFilter(
-                                look.text("import.filter"), "*.ovpn", "*.conf"),
-                        new FileChooser.ExtensionFilter(look.text("import.any"), "*"));
-        List<File> chosen = chooser.showOpenMultipleDialog(window);
-        if (chosen != null) {
-            show(chosen.stream().map(File::toPath).toList());
+        chooser.setTitle(title);
+        if (several) {
+            chooser.getExtensionFilters()
+                    .addAll(
+                            new FileChooser.ExtensionFilter(
+                                    look.text("import.filter"), "*.ovpn", "*.conf"),
+                            new FileChooser.ExtensionFilter(look.text("import.any"), "*"));
         }
+        List<Path> files = ask(chooser, several).stream().map(File::toPath).toList();
+        if (!files.isEmpty()) {
+            chosen.accept(files);
+        }
+    }
+
+    private List<File> ask(FileChooser chooser, boolean several) {
+        var window = host.getScene().getWindow();
+        if (several) {
+            return Optional.ofNullable(chooser.showOpenMultipleDialog(window)).orElse(List.of());
+        }
+        return Optional.ofNullable(chooser.showOpenDialog(window)).stream().toList();
     }
 
     /** Shows what importing {@code files} would do. */
     void show(List<Path> files) {
-        files.forEach(file -> shelf.inspect(file, this::present));
+        ImportSheet.open(look, host, shelf, this, profiles::withId, files);
     }
 
-    /** Files named at a start: those that are known are connected, others are shown. */
+    @Override
+    public void stored(String id, boolean connectNow) {
+        profiles.withId(id)
+                .ifPresent(card -> {
+                    profiles.select(card);
+                    if (connectNow) {
+                        connect.accept(card);
+                    }
+                });
+    }
+
+    /** Files named at a start: those that are known are connected, the others are shown. */
     void start(List<Path> files) {
         early.addAll(files);
         if (told) {
@@ -71,52 +96,31 @@ final class Intake {
         }
     }
 
-    /** All profiles have been told; one that was just added can be selected. */
+    /** It is known which profiles there are. */
     void profilesTold() {
         told = true;
-        awaited.flatMap(profiles::withId)
-                .ifPresent(card -> {
-                    awaited = Optional.empty();
-                    profiles.select(card);
-                });
         begin();
     }
 
     private void begin() {
         var files = List.copyOf(early);
         early.clear();
-        files.forEach(file -> shelf.inspect(file, this::connectOrPresent));
+        var unknown = new ArrayList<Path>();
+        var left = new ArrayList<>(files);
+        for (Path file : files) {
+            shelf.inspect(
+                    file,
+                    draft -> {
+                        left.remove(draft.file());
+                        connectOr(draft, unknown);
+                        if (left.isEmpty()) {
+                            show(unknown);
+                        }
+                    });
+        }
     }
 
-    private void connectOrPresent(ImportDraft draft) {
-        Optional<ProfileCard> known = draft.known().flatMap(profiles::withId);
-        known.ifPresentOrElse(
-                card -> {
-                    profiles.select(card);
-                    connect.accept(card);
-                },
-                () -> present(draft));
-    }
-
-    private void present(ImportDraft draft) {
-        String name = draft.card().map(ProfileCard::name).orElse(draft.file().toString());
-        var question =
-                new Sheet.Question(
-                        name,
-                        draft.card().map(ProfileCard::host).orElse(""),
-                        look.text("button.cancel"),
-                        look.text("import.connect"));
-        Sheet.ask(sheets, question, () -> add(draft, name), () -> {});
-    }
-
-    private void add(ImportDraft draft, String name) {
-        shelf.add(
-                draft,
-                name,
-                id -> {
-                    awaited = Optional.of(id);
-                    profilesTold();
-                    profiles.withId(id).ifPresent(connect);
-                });
+    private void connectOr(ImportDraft draft, List<Path> unknown) {
+        draft.known().ifPresentOrElse(id -> stored(id, true), () -> unknown.add(draft.file()));
     }
 }

@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 
 /**
  * The keys of the whole window. What has the focus is asked first, so that a text field keeps its
- * own keys; under a sheet they do nothing.
+ * own keys; a sheet lets no key through.
  */
 final class Keys {
     private final Map<KeyCombination, Runnable> deeds = new LinkedHashMap<>();
@@ -24,15 +24,17 @@ final class Keys {
     }
 
     /** Listens in {@code frame} from now on. */
-    static void listen(Models models, Doings doings, MainWindow window, Frame frame) {
+    static void listen(
+            Models models, Doings doings, MainWindow window, Frame frame, Runnable mini) {
         var keys = new Keys(models);
         keys.ofProfiles(doings);
         keys.ofWindow(doings, window, frame);
+        keys.ctrl(KeyCode.M, mini);
         frame.scene()
                 .addEventHandler(
                         KeyEvent.KEY_PRESSED,
                         event -> {
-                            if (!doings.sheets().isOpen() && keys.act(event)) {
+                            if (keys.act(event)) {
                                 event.consume();
                             }
                         });

@@ -75,7 +75,7 @@ public final class Main {
         Settings settings = Settings.read(Settings.in(places.config()));
         settings.language().map(Locale::forLanguageTag).ifPresent(Locale::setDefault);
         System.setProperty("javafx.cachedir", places.cache().resolve("javafx").toString());
-        App.prepare(new App.Start(arguments, settings, places, bell));
+        App.prepare(new App.Start(arguments, settings, places, Optional.of(bell)));
         try {
             Application.launch(App.class);
             return 0;

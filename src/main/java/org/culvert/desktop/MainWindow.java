@@ -11,13 +11,16 @@ import javafx.scene.layout.VBox;
 import org.culvert.desktop.connection.HeaderView;
 import org.culvert.desktop.connection.Headline;
 import org.culvert.desktop.connection.OverviewView;
+import org.culvert.desktop.connection.ServiceMissingView;
 import org.culvert.desktop.connection.Situation;
 import org.culvert.desktop.link.ProfileCard;
 import org.culvert.desktop.link.Service;
+import org.culvert.desktop.log.LogView;
 import org.culvert.desktop.profiles.EmptyView;
 import org.culvert.desktop.profiles.ProfileDropDown;
 import org.culvert.desktop.profiles.ProfileList;
 import org.culvert.desktop.profiles.ProfileMenu;
+import org.culvert.failure.Failure;
 import org.culvert.ipc.State;
 
 import java.util.Optional;
@@ -43,11 +46,14 @@ final class MainWindow extends StackPane {
     private final HeaderView header;
     private final OverviewView overview;
     private final Page page;
+    private final LogView log;
     private final EmptyView empty;
+    private final ServiceMissingView missing;
+    private Service service = new Service.Searching();
     private boolean narrow;
     private boolean told;
 
-    MainWindow(Models models, Deeds deeds, OverviewView overview, EmptyView empty, Sheets sheets) {
+    MainWindow(Models models, Deeds deeds, OverviewView overview, EmptyView empty) {
         this.models = models;
         this.deeds = deeds;
         this.overview = overview;
@@ -59,9 +65,11 @@ final class MainWindow extends StackPane {
         sidebar = sidebar();
         header = new HeaderView(models.look(), new HeaderDeeds());
         page = new Page(header, models.tab());
+        log = new LogView(models.look(), models.log());
+        missing = new ServiceMissingView(models.look(), deeds::seek);
         page.add("overview", models.look().text("tab.overview"), overview);
-        sheets.over(frame);
-        getChildren().addAll(frame, dropDown, sheets);
+        page.add("log", models.look().text("tab.log"), log);
+        getChildren().addAll(frame, dropDown);
         listen();
     }
 
@@ -93,11 +101,20 @@ final class MainWindow extends StackPane {
         boolean none = models.profiles().all().isEmpty();
         narrow = getWidth() > 0 && getWidth() < NARROW;
         frame.setLeft(narrow || none ? null : sidebar);
-        frame.setCenter(none ? empty : page);
+        frame.setCenter(none ? nothing() : page);
         header.narrow(narrow);
         if (!narrow) {
             dropDown.close();
         }
+    }
+
+    /** What stands where there is no profile yet. */
+    private Node nothing() {
+        if (service instanceof Service.Unreachable(Failure failure)) {
+            missing.show(failure);
+            return missing;
+        }
+        return empty;
     }
 
     /** All profiles have been told. */
@@ -111,9 +128,11 @@ final class MainWindow extends StackPane {
         refresh();
     }
 
-    void show(Service service) {
-        foot.show(service);
-        empty.show(service);
+    void show(Service now) {
+        service = now;
+        foot.show(now);
+        empty.show(now);
+        arrange();
     }
 
     private void refresh() {
@@ -127,9 +146,16 @@ final class MainWindow extends StackPane {
         overview.show(card, situation, models.connections().track(card.name()));
     }
 
-    /** Goes to the search field. */
+    /** No tray shows our item, and what does its job. */
+    void withoutTray() {
+        empty.remark(Optional.of(models.look().text("tray.none")));
+    }
+
+    /** Goes to the search field: that of the log where it is shown. */
     void search() {
-        if (narrow) {
+        if (models.tab().get() == Models.LOG_TAB) {
+            log.search();
+        } else if (narrow) {
             openDropDown(header);
         } else {
             list.search();

@@ -23,8 +23,9 @@ final class Menus {
     /** The size of a menu is known only when it is shown. */
     private static void show(ContextMenu menu, Node anchor, double y, boolean ends) {
         Bounds at = anchor.localToScreen(anchor.getBoundsInLocal());
+        double left = anchor.getScene().getWindow().getX() + GAP;
         menu.setOnShown(event -> {
-            menu.setAnchorX(at.getMaxX() - menu.getWidth());
+            menu.setAnchorX(Math.max(left, at.getMaxX() - menu.getWidth()));
             menu.setAnchorY(ends ? y - menu.getHeight() : y);
         });
         menu.show(anchor, at.getMinX(), y);

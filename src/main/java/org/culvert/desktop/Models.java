@@ -4,6 +4,7 @@ import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 
 import org.culvert.desktop.connection.Connections;
+import org.culvert.desktop.log.LogModel;
 import org.culvert.desktop.look.Beat;
 import org.culvert.desktop.look.Look;
 import org.culvert.desktop.profiles.ProfileListModel;
@@ -20,6 +21,7 @@ record Models(
         Connections connections,
         ProfileListModel profiles,
         GraphModel graph,
+        LogModel log,
         IntegerProperty tab) {
     static final int OVERVIEW_TAB = 0;
     static final int LOG_TAB = 1;
@@ -31,6 +33,7 @@ record Models(
                 connections,
                 profiles,
                 new GraphModel(),
+                new LogModel(look),
                 new SimpleIntegerProperty(OVERVIEW_TAB));
     }
 }

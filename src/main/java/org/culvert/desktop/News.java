@@ -10,15 +10,37 @@ import org.culvert.ipc.Response;
 import org.culvert.perf.TrafficSample;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
-/** What helper and disk tell, passed on to whoever shows it. */
-record News(Models models, MainWindow window, Intake intake, Consumer<Failure> trouble)
-        implements HelperLink.Listener, ProfileShelf.Listener {
+/** What helper and disk tell, passed on to whoever shows it. Used on one thread. */
+final class News implements HelperLink.Listener, ProfileShelf.Listener {
+    private final Models models;
+    private final Consumer<Service> service;
+    private final List<Consumer<List<ProfileCard>>> readers;
+    private final Consumer<Failure> trouble;
+    private Optional<Response.LogLine> last = Optional.empty();
+
+    /**
+     * News for {@code models} first.
+     *
+     * @param readers then hear of all profiles, in this order
+     */
+    News(
+            Models models,
+            Consumer<Service> service,
+            List<Consumer<List<ProfileCard>>> readers,
+            Consumer<Failure> trouble) {
+        this.models = models;
+        this.service = service;
+        this.readers = List.copyOf(readers);
+        this.trouble = trouble;
+    }
+
     @Override
-    public void service(Service service) {
-        window.show(service);
-        if (service instanceof Service.Unreachable) {
+    public void service(Service now) {
+        service.accept(now);
+        if (now instanceof Service.Unreachable) {
             models.connections().forget();
         }
     }
@@ -38,14 +60,27 @@ record News(Models models, MainWindow window, Intake intake, Consumer<Failure> t
         models.connections().sample(id, sample);
     }
 
+    /** A helper that was started anew counts its lines from the beginning again. */
     @Override
-    public void log(List<Response.LogLine> lines) {}
+    public void log(List<Response.LogLine> lines) {
+        Response.LogLine first = lines.getFirst();
+        boolean anew =
+                last.filter(old ->
+                                first.number() <= old.number() && first.atMillis() > old.atMillis())
+                        .isPresent();
+        if (anew) {
+            models.log().restart();
+        }
+        if (anew || last.isEmpty() || last.get().number() < lines.getLast().number()) {
+            last = Optional.of(lines.getLast());
+        }
+        models.log().add(lines);
+    }
 
     @Override
     public void profiles(List<ProfileCard> profiles) {
         models.profiles().profiles(profiles);
-        window.profilesTold();
-        intake.profilesTold();
+        readers.forEach(reader -> reader.accept(profiles));
     }
 
     @Override

@@ -10,6 +10,11 @@ record Places(Map<String, String> environment) {
         return named("XDG_CONFIG_HOME", ".config");
     }
 
+    /** Profiles. */
+    Path data() {
+        return named("XDG_DATA_HOME", ".local/share");
+    }
+
     /** What can be made again. */
     Path cache() {
         return named("XDG_CACHE_HOME", ".cache");

@@ -4,6 +4,7 @@ import org.culvert.failure.Failure;
 import org.culvert.ipc.Connection;
 import org.culvert.ipc.State;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -54,8 +55,19 @@ public record Situation(
 
     /** The stage under way or where it stopped, 1..7; 0: none. */
     public int stage() {
-        return connection
-                .map(Connection::stage)
-                .orElse(state == State.CONNECTING ? Integer.valueOf(1) : Integer.valueOf(0));
+        if (connection.isEmpty()) {
+            return state == State.CONNECTING ? 1 : 0;
+        }
+        Integer told = connection.get().stage();
+        return told != null ? told : begun(connection.get().stageMillis());
+    }
+
+    /** A failed connection has no stage any more, but the clocks of those that it had begun. */
+    private int begun(List<Long> laps) {
+        int last = 0;
+        for (int stage = 1; stage <= laps.size() && state == State.FAILED; stage++) {
+            last = laps.get(stage - 1) >= 0 ? stage : last;
+        }
+        return last;
     }
 }

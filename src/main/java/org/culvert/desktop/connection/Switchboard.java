@@ -95,8 +95,13 @@ public final class Switchboard {
 
     /** Ends the profile's connection, or the attempt at it. */
     public void disconnect(ProfileCard profile) {
-        connections.stop(profile.name(), Optional.empty());
-        helper.disconnect(profile.name());
+        disconnect(profile.name());
+    }
+
+    /** Ends the connection of the profile called {@code name}, or the attempt at it. */
+    public void disconnect(String name) {
+        connections.stop(name, Optional.empty());
+        helper.disconnect(name);
     }
 
     /** Drops the link and connects again at once. */

@@ -5,6 +5,7 @@ import atlantafx.base.theme.PrimerLight;
 
 import javafx.application.Application;
 import javafx.application.ColorScheme;
+import javafx.application.ConditionalFeature;
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -62,10 +63,16 @@ public final class Theme {
                         system.set(guess == ColorScheme.DARK ? Scheme.DARK : Scheme.LIGHT));
     }
 
-    /** Dresses {@code scene} and keeps it in the scheme. */
+    /**
+     * Dresses {@code scene} and keeps it in the scheme. Where the screen has no compositor what
+     * floats has neither shadow nor round corners.
+     */
     public void dress(Scene scene) {
         scene.getStylesheets().setAll(sheet("roles.css"), sheet("culvert.css"));
         scheme.subscribe(now -> mark(scene.getRoot(), now));
+        if (!Platform.isSupported(ConditionalFeature.TRANSPARENT_WINDOW)) {
+            scene.getRoot().getStyleClass().add("opaque");
+        }
     }
 
     private void decide() {

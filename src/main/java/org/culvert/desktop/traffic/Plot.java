@@ -5,7 +5,7 @@ package org.culvert.desktop.traffic;
  * strip of round trips, under that the times, at the right the labels.
  */
 record Plot(double width, double height, Parts parts) {
-    private static final double LABELS = 44;
+    private static final double LABELS = 52;
     private static final double TIMES = 24;
     private static final double STRIP = 36;
     private static final double STRIP_GAP = 16;
