@@ -349,7 +349,8 @@ final class Lab implements AutoCloseable {
         giveTurn();
     }
 
-    private static FileChannel takeTurn() throws IOException {
+    /** Waits for the machine's lock; closing it gives the turn away. */
+    static FileChannel takeTurn() throws IOException {
         FileChannel turn =
                 FileChannel.open(
                         Path.of("/run/culvert-lab.lock"),
