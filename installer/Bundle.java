@@ -154,9 +154,7 @@ final class Bundle {
                 fi
                 home=$(dirname "$(dirname "$(readlink -f "$0")")")
                 archive=''
-                if [ -r "$home/%1$s.aot" ] && [ -z "$CULVERT_JAVA_OPTIONS" ]; then
-                    archive="-XX:AOTCache=$home/%1$s.aot -Xlog:disable"
-                fi
+                [ -r "$home/%1$s.aot" ] && archive="-XX:AOTCache=$home/%1$s.aot -Xlog:disable"
                 export MALLOC_ARENA_MAX=1
                 exec "$jdk/bin/java" $archive %3$s \\
                     -Djna.boot.library.path="$home/native" -Djna.nounpack=true -Djna.nosys=true \\

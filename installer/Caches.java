@@ -2,19 +2,23 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
  * Leaves a cache of loaded and linked classes beside each program, made from a short run of it: the
- * helper starts in half the time and needs less memory. A cache holds for one JDK and one place, so
+ * programs start in half the time and need less memory. A cache holds for one JDK and one place, so
  * whoever copies the program makes them anew. Without them everything works, only slower.
  *
  * <p>{@code java installer/Caches.java FOLDER}, the folder being {@code target/culvert} or a copy.
  */
 final class Caches {
     private static final int PATIENCE_SECONDS = 60;
+    private static final String WITHOUT_A_DISPLAY =
+            " -Dglass.platform=Headless -Dprism.order=sw -Dculvert.root.allowed=true";
+    private static final Duration REST = Duration.ofMillis(30);
 
     private final Path home;
     private final Path scratch;
@@ -50,8 +54,12 @@ final class Caches {
                         "--state",
                         scratch.resolve("state").toString());
         await(socket, helper);
+        Process window = recorded("culvert", "--socket", socket.toString());
         Process ctl = recorded("culvertctl", "--socket", socket.toString(), "--json", "status");
         finish("culvertctl", ctl);
+        awaitRest(window);
+        window.destroy();
+        finish("culvert", window);
         helper.destroy();
         finish("culvert-helper", helper);
     }
@@ -61,7 +69,11 @@ final class Caches {
         Files.deleteIfExists(cache);
         var command = new ProcessBuilder(home.resolve("bin").resolve(program).toString());
         command.command().addAll(List.of(arguments));
-        command.environment().put("CULVERT_JAVA_OPTIONS", "-XX:AOTCacheOutput=" + cache);
+        command.environment()
+                .put("CULVERT_JAVA_OPTIONS", "-XX:AOTCacheOutput=" + cache + WITHOUT_A_DISPLAY);
+        command.environment().put("HOME", scratch.toString());
+        command.environment().keySet().removeIf(name -> name.startsWith("XDG_"));
+        command.environment().remove("DBUS_SESSION_BUS_ADDRESS");
         Path words = scratch.resolve(program + ".log");
         return command.redirectErrorStream(true).redirectOutput(words.toFile()).start();
     }
@@ -86,6 +98,19 @@ final class Caches {
                 return;
             }
             Thread.sleep(100);
+        }
+    }
+
+    /** Until a window has drawn itself and has little more to do. */
+    private static void awaitRest(Process window) throws InterruptedException {
+        Duration before = Duration.ZERO;
+        for (int i = 0; i < PATIENCE_SECONDS && window.isAlive(); i++) {
+            Thread.sleep(1000);
+            Duration now = window.info().totalCpuDuration().orElse(before);
+            if (i > 2 && now.minus(before).compareTo(REST) < 0) {
+                return;
+            }
+            before = now;
         }
     }
 

@@ -45,7 +45,7 @@ display() {
 connected() { "$bin/culvertctl" --json status | grep -q '"state" *: *"on"'; }
 
 window() {
-    "$bin/culvert" "$profile" &
+    NO_AT_BRIDGE=1 "$bin/culvert" "$profile" &
     started+=($!)
     until_true 30 connected || fail "not connected: $("$bin/culvertctl" status)"
     echo "  connected  by the window"
@@ -71,4 +71,4 @@ display
 window
 traffic
 a_lively_while
-import -window root "$picture" || fail 'no screenshot'
+import -window Culvert "$picture" || fail 'no screenshot'
