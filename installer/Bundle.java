@@ -76,7 +76,9 @@ final class Bundle {
         for (Launcher launcher : LAUNCHERS) {
             write(home.resolve("bin"), launcher);
         }
-        Caches.make(home);
+        if (!"no".equals(System.getenv("CULVERT_CACHES"))) {
+            Caches.make(home);
+        }
     }
 
     /** What ControlsFX reaches into, one flag a package. */

@@ -132,11 +132,11 @@ practice() {
     chmod 0600 "$RUN_DIR/practice/Practice.ovpn"
 }
 
-# program_pids: the processes of the copied program: window, command line, helper.
+# program_pids: what runs of the copied program (window, command line, helper) or drives it.
 program_pids() {
     local folder
     for folder in /proc/[0-9]*; do
-        tr '\0' ' ' 2>/dev/null <"$folder/cmdline" | grep -q -- "-p $TRY_DIR/culvert/lib " &&
+        tr '\0' ' ' 2>/dev/null <"$folder/cmdline" | grep -qE " $TRY_DIR/culvert/(lib|bin) " &&
             echo "${folder#/proc/}"
     done
 }
