@@ -230,20 +230,26 @@ obey() {
 # line WORDS: on one line, ends of lines as tabs.
 line() { printf '%s' "$1" | tr '\n' '\t'; }
 
-agent_lives && { echo 'it runs already'; exit 1; }
-[ ! -d $RUN_DIR ] || undo
-exec 3<"$pipe"
-mkdir -m 0755 $RUN_DIR
-echo $$ >$RUN_DIR/agent.pid
-trap '' INT HUP
-trap 'leave; exit 0' TERM
-trap '' PIPE
-echo ready
-while IFS=$'\t' read -ra words <&3; do
-    if said=$(obey "${words[@]}" 2>&1); then
-        echo "ok $(line "$said")"
-    else
-        echo "failed $(line "$said")"
-    fi
-done
-leave
+# Read as a whole before it starts, so that a checkout may change under it.
+main() {
+    agent_lives && { echo 'it runs already'; exit 1; }
+    [ ! -d $RUN_DIR ] || undo
+    exec 3<"$pipe"
+    mkdir -m 0755 $RUN_DIR
+    echo $$ >$RUN_DIR/agent.pid
+    trap '' INT HUP PIPE
+    trap 'leave; exit 0' TERM
+    echo ready
+    local words said
+    while IFS=$'\t' read -ra words <&3; do
+        if said=$(obey "${words[@]}" 2>&1); then
+            echo "ok $(line "$said")"
+        else
+            echo "failed $(line "$said")"
+        fi
+    done
+    leave
+    exit 0
+}
+
+main
