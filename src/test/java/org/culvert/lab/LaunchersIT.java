@@ -3,6 +3,7 @@ package org.culvert.lab;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import org.culvert.client.HelperConnection;
 import org.junit.jupiter.api.Test;
@@ -50,6 +51,30 @@ class LaunchersIT {
                 Shell.bash(BIN + "/culvertctl --socket " + folder + "/none " + arguments);
 
         assertEquals(exit, result.exit(), result.out());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"--help, 0", "--bogus, 2", "'', 60", "--hidden, 60"})
+    void theWindowWithoutADisplaySaysSoInOneSentence(String arguments, int exit) {
+        Shell.Result result =
+                Shell.bash(
+                        "env -u DISPLAY CULVERT_JAVA_OPTIONS=-Dculvert.root.allowed=true "
+                                + BIN
+                                + "/culvert "
+                                + arguments);
+
+        assertEquals(exit, result.exit(), result.out());
+        assertTrue(exit != 60 || result.out().lines().count() == 1, result.out());
+    }
+
+    @Test
+    void theWindowRefusesToRunAsRoot() {
+        assumeTrue(System.getProperty("user.name").equals("root"), "only root sees this");
+
+        Shell.Result result = Shell.bash(BIN + "/culvert");
+
+        assertEquals(2, result.exit(), result.out());
+        assertEquals(1, result.out().lines().count(), result.out());
     }
 
     @ParameterizedTest
