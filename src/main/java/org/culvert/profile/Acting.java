@@ -56,6 +56,7 @@ final class Acting {
                     "tls-cipher",
                     "tls-client",
                     "tls-crypt",
+                    "tls-crypt-v2",
                     "tls-groups",
                     "tls-remote",
                     "tls-version-max",
@@ -65,7 +66,15 @@ final class Acting {
                     "x509-username-field");
 
     static final Set<String> IN_CONNECTION =
-            Set.of("key-direction", "port", "proto", "remote", "rport", "tls-auth", "tls-crypt");
+            Set.of(
+                    "key-direction",
+                    "port",
+                    "proto",
+                    "remote",
+                    "rport",
+                    "tls-auth",
+                    "tls-crypt",
+                    "tls-crypt-v2");
 
     /** Without these nothing would work, or less would be checked than the profile asks for. */
     static final Set<String> NOT_YET =
@@ -85,7 +94,6 @@ final class Acting {
                     "remote-cert-ku",
                     "socks-proxy",
                     "static-challenge",
-                    "tls-crypt-v2",
                     "verify-hash");
 
     private Acting() {}

@@ -23,7 +23,15 @@ import java.util.stream.Collectors;
 public final class Importer {
     private static final long LARGEST_SIDE = 64 << 10;
     private static final Set<String> SIDE_FILES =
-            Set.of("ca", "cert", "key", "tls-auth", "tls-crypt", "auth-user-pass", "extra-certs");
+            Set.of(
+                    "ca",
+                    "cert",
+                    "key",
+                    "tls-auth",
+                    "tls-crypt",
+                    "tls-crypt-v2",
+                    "auth-user-pass",
+                    "extra-certs");
 
     private final Path file;
     private final Map<String, Path> given;

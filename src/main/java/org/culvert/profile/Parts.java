@@ -4,6 +4,7 @@ import org.culvert.failure.Failure;
 import org.culvert.keys.Certificates;
 import org.culvert.keys.KeyFile;
 import org.culvert.keys.StaticKeyFile;
+import org.culvert.keys.TlsCryptV2KeyFile;
 import org.culvert.secret.Secret;
 import org.culvert.spec.ControlWrapping;
 import org.culvert.spec.TlsSpec;
@@ -17,6 +18,12 @@ import java.util.stream.Collectors;
 /** The keys and certificates of a profile, checked against each other. */
 record Parts(Profile profile) {
     ControlWrapping wrapping(String digest) throws Connecting.Stop {
+        Optional<Directive> own = extraKey("tls-crypt-v2");
+        if (own.isPresent()) {
+            var key = own.get().block().flatMap(TlsCryptV2KeyFile::read);
+            return key.map(k -> new ControlWrapping.TlsCryptV2(k.key(), k.wrapped()))
+                    .orElseThrow(() -> missing("tls-crypt-v2"));
+        }
         Optional<Directive> crypt = extraKey("tls-crypt");
         if (crypt.isPresent()) {
             return new ControlWrapping.TlsCrypt(staticKey(crypt.get()));

@@ -11,7 +11,7 @@ import java.util.Optional;
 /** What is wrong with a profile as a whole: parts that are missing or exclude each other. */
 final class Whole {
     private static final List<String> FILES =
-            List.of("ca", "cert", "key", "tls-auth", "tls-crypt", "extra-certs");
+            List.of("ca", "cert", "key", "tls-auth", "tls-crypt", "tls-crypt-v2", "extra-certs");
 
     private final Profile profile;
     private final List<Problem> problems = new ArrayList<>();

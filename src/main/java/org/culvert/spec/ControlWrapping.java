@@ -37,6 +37,21 @@ public sealed interface ControlWrapping {
         }
     }
 
+    /**
+     * tls-crypt-v2: tls-crypt with a key of the client's own.
+     *
+     * @param wrapped the same key as only the server can read it, 290 to 1024 octets
+     */
+    record TlsCryptV2(Secret key, Secret wrapped) implements ControlWrapping {
+        /** Refuses keys that are none. */
+        public TlsCryptV2 {
+            requireKey(key);
+            if (wrapped.length() < 290 || wrapped.length() > 1024) {
+                throw new IllegalArgumentException("wrapped key of " + wrapped.length());
+            }
+        }
+    }
+
     private static void requireKey(Secret key) {
         if (key.length() != KEY_LENGTH) {
             throw new IllegalArgumentException("static key of " + key.length() + " octets");

@@ -47,6 +47,8 @@ final class Pki {
                         openssl pkcs8 -topk8 -v2 aes-256-cbc -passout pass:sesame -in client.key -out locked.key
                         openvpn --genkey secret extra.key
                         openvpn --genkey secret foreign.key
+                        openvpn --genkey tls-crypt-v2-server v2-server.key
+                        openvpn --tls-crypt-v2 v2-server.key --genkey tls-crypt-v2-client v2-client.key
                         chmod -R a+rX .
                         """
                                 .formatted(folder))

@@ -19,7 +19,7 @@ import java.util.Set;
 /** Reads files and says what importing them would do. May wait for the disk. */
 final class Drafts {
     private static final Set<String> PARTS =
-            Set.of("ca", "cert", "key", "tls-auth", "tls-crypt", "extra-certs");
+            Set.of("ca", "cert", "key", "tls-auth", "tls-crypt", "tls-crypt-v2", "extra-certs");
 
     private final Cards cards;
     private final InstantSource clock;

@@ -30,6 +30,11 @@ public record ClientAbilities(int protocol) {
         return has(PeerInfo.TLS_KEY_EXPORT);
     }
 
+    /** Wraps renegotiations with a key from the first TLS session. */
+    public boolean dynamicWrap() {
+        return has(PeerInfo.DYN_TLS_CRYPT);
+    }
+
     /** The words of {@code protocol-flags} that this client understands. */
     public String protocolFlags() {
         var flags = new StringJoiner(" ");
@@ -38,6 +43,9 @@ public record ClientAbilities(int protocol) {
         }
         if (keyExport()) {
             flags.add("tls-ekm");
+        }
+        if (dynamicWrap()) {
+            flags.add("dyn-tls-crypt");
         }
         return flags.toString();
     }

@@ -35,7 +35,7 @@ public record OptionsString(
             items.add("comp-lzo");
         }
         keyDirection.ifPresent(direction -> items.add("keydir " + direction));
-        items.add("auth " + digest.name());
+        items.add("auth " + digest.openvpnName());
         items.add("keysize 128");
         if (tlsAuth) {
             items.add("tls-auth");

@@ -11,6 +11,7 @@ public final class PeerInfo {
     private static final int DNS_OPTION = 64;
     static final int CC_EXIT_NOTIFY = 128;
     private static final int AUTH_FAIL_TEMP = 256;
+    static final int DYN_TLS_CRYPT = 512;
     private static final int DNS_OPTION_V2 = 2048;
     private static final int PROTO =
             DATA_V2
@@ -19,6 +20,7 @@ public final class PeerInfo {
                     | DNS_OPTION
                     | CC_EXIT_NOTIFY
                     | AUTH_FAIL_TEMP
+                    | DYN_TLS_CRYPT
                     | DNS_OPTION_V2;
 
     private PeerInfo() {}

@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param exporter whether data keys come from the TLS exporter
  * @param peerId for DATA_V2, -1 for DATA_V1
  * @param framing around every data packet
+ * @param dynamicWrap whether renegotiations are wrapped with a key from the first TLS session
  * @param authToken to be sent as password from now on
  */
 public record PulledSettings(
@@ -28,6 +29,7 @@ public record PulledSettings(
         boolean exporter,
         int peerId,
         StubFraming framing,
+        boolean dynamicWrap,
         Optional<String> authToken) {
     /** The settings, or why the session cannot go on with them. */
     public sealed interface Result {}
@@ -71,6 +73,7 @@ public record PulledSettings(
                         pushed.exporter,
                         pushed.peerId,
                         framing.get(),
+                        pushed.dynamicWrap,
                         pushed.authToken));
     }
 

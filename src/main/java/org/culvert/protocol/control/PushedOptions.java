@@ -32,6 +32,7 @@ final class PushedOptions {
     Optional<String> cipher = Optional.empty();
     boolean exporter;
     boolean controlExit;
+    boolean dynamicWrap;
     Optional<String> unknownFlag = Optional.empty();
     Optional<String> compression = Optional.empty();
     OptionalInt mtu = OptionalInt.empty();
@@ -169,6 +170,7 @@ final class PushedOptions {
             switch (flag) {
                 case "tls-ekm" -> exporter = true;
                 case "cc-exit" -> controlExit = true;
+                case "dyn-tls-crypt" -> dynamicWrap = true;
                 default -> unknownFlag = Optional.of(flag);
             }
         }

@@ -5,7 +5,6 @@ import org.culvert.protocol.control.PulledSettings;
 import org.culvert.protocol.control.ServerMessage;
 import org.culvert.protocol.tls.TlsEngines;
 import org.culvert.protocol.wire.ControlWrap;
-import org.culvert.protocol.wire.Opcode;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +35,7 @@ public final class ClientSession extends Session {
     void told(Event event, long nowNanos) {
         if (event instanceof Event.Started) {
             firstByteNanos = nowNanos + Pace.nanos(settings.connectTimeoutSeconds());
-            negotiate(0, Opcode.HARD_RESET_CLIENT_V2, nowNanos);
+            greet(nowNanos);
             effect(new Effect.EnterStage(2));
         }
     }

@@ -20,6 +20,7 @@ import org.culvert.protocol.wire.Digest;
 import org.culvert.protocol.wire.PlainWrap;
 import org.culvert.protocol.wire.TlsAuth;
 import org.culvert.protocol.wire.TlsCrypt;
+import org.culvert.protocol.wire.TlsCryptV2;
 import org.culvert.secret.Secret;
 import org.culvert.spec.ConnectSpec;
 import org.culvert.spec.ControlWrapping;
@@ -73,6 +74,11 @@ public final class ClientSessions {
             Optional<Secret> passphrase,
             SecureRandom random,
             long wallMillisAtZero) {
+        if (Digest.named(spec.data().digest()).isEmpty()) {
+            return new Unusable(
+                    new Failure.OptionNotSupported(
+                            new Failure.Place("", 0), "auth " + spec.data().digest()));
+        }
         var trusted = Certificates.fromPem(spec.tls().ca());
         if (trusted.isEmpty()) {
             return new Unusable(missing("ca"));
@@ -134,6 +140,8 @@ public final class ClientSessions {
         return switch (spec.wrapping()) {
             case ControlWrapping.Plain _ -> new PlainWrap();
             case ControlWrapping.TlsCrypt(Secret key) -> new TlsCrypt(key, true);
+            case ControlWrapping.TlsCryptV2(Secret key, Secret wrapped) ->
+                    new TlsCryptV2(key, wrapped);
             case ControlWrapping.TlsAuth(Secret key, OptionalInt direction, String digest) ->
                     new TlsAuth(key, direction, digest(digest));
         };
@@ -173,7 +181,7 @@ public final class ClientSessions {
     }
 
     private static Digest digest(String name) {
-        return Digest.named(name).orElse(Digest.SHA1);
+        return Digest.named(name).orElseThrow();
     }
 
     private static TlsParameters parameters(

@@ -12,9 +12,16 @@ import org.culvert.protocol.data.StubFraming;
  * @param exporter whether keys come from the TLS exporter
  * @param peerId for DATA_V2, -1 for DATA_V1
  * @param framing around every data packet
+ * @param dynamicWrap whether renegotiations are wrapped with a key from the first TLS session
  */
-record KeyPlan(DataCipher cipher, boolean exporter, int peerId, StubFraming framing) {
+record KeyPlan(
+        DataCipher cipher, boolean exporter, int peerId, StubFraming framing, boolean dynamicWrap) {
     static KeyPlan of(PulledSettings pulled) {
-        return new KeyPlan(pulled.cipher(), pulled.exporter(), pulled.peerId(), pulled.framing());
+        return new KeyPlan(
+                pulled.cipher(),
+                pulled.exporter(),
+                pulled.peerId(),
+                pulled.framing(),
+                pulled.dynamicWrap());
     }
 }

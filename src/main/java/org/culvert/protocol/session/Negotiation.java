@@ -9,6 +9,7 @@ import org.culvert.protocol.tls.TlsEngine;
 import org.culvert.protocol.tls.TlsFacts;
 import org.culvert.protocol.tls.TlsOutput;
 import org.culvert.protocol.wire.ControlPacket;
+import org.culvert.protocol.wire.EarlyNegotiation;
 import org.culvert.protocol.wire.Opcode;
 
 import java.nio.ByteBuffer;
@@ -51,6 +52,8 @@ final class Negotiation {
     private final KeySource own;
     private Optional<KeyMethod2> peers = Optional.empty();
     private Optional<TlsFacts> facts = Optional.empty();
+    private final int wrappedKeyLength;
+    private boolean resendKey;
     private boolean peerReset;
     private boolean begun;
     private boolean finished;
@@ -62,12 +65,14 @@ final class Negotiation {
             Introduction introduction,
             TlsEngine tls,
             RandomSource random,
+            int wrappedKeyLength,
             long deadlineNanos) {
         this.keyId = keyId;
         this.side = side;
         this.introduction = introduction;
         this.tls = tls;
         this.own = side.fresh(random);
+        this.wrappedKeyLength = wrappedKeyLength;
         this.deadlineNanos = deadlineNanos;
         channel.send(reset, ByteBuffer.allocate(0));
     }
@@ -155,8 +160,9 @@ final class Negotiation {
     }
 
     private void deliver(ControlPacket packet, List<Outcome> outcomes) {
-        if (packet.opcode() != Opcode.CONTROL_V1) {
+        if (packet.opcode().isReset()) {
             peerReset = true;
+            negotiateEarly(packet, outcomes);
             return;
         }
         ByteBuffer payload = packet.payload();
@@ -164,6 +170,16 @@ final class Negotiation {
             byte[] octets = new byte[payload.remaining()];
             payload.get(octets);
             take(tls.receive(octets), outcomes);
+        }
+    }
+
+    private void negotiateEarly(ControlPacket reset, List<Outcome> outcomes) {
+        if (side == Side.CLIENT && wrappedKeyLength > 0 && keyId == 0) {
+            var asked = EarlyNegotiation.read(reset.payload());
+            resendKey = asked.map(EarlyNegotiation::resendKey).orElse(false);
+            if (asked.isEmpty()) {
+                outcomes.add(new Failed(new Failure.HandshakeFailed("malformed first answer")));
+            }
         }
     }
 
@@ -185,9 +201,13 @@ final class Negotiation {
     }
 
     private void send(ByteBuffer octets) {
-        for (int at = 0; at < octets.limit(); at += CHUNK) {
-            int length = Math.min(CHUNK, octets.limit() - at);
-            channel.send(Opcode.CONTROL_V1, octets.slice(at, length));
+        for (int at = 0; at < octets.limit(); ) {
+            int room = resendKey ? CHUNK - wrappedKeyLength : CHUNK;
+            int length = Math.min(room, octets.limit() - at);
+            Opcode opcode = resendKey ? Opcode.CONTROL_WKC_V1 : Opcode.CONTROL_V1;
+            channel.send(opcode, octets.slice(at, length));
+            at += length;
+            resendKey = false;
         }
     }
 

@@ -94,7 +94,13 @@ public final class ServerSession extends Session {
             return;
         }
         int peerId = abilities.dataV2() ? grant.get().peerId() : -1;
-        var plan = new KeyPlan(cipher.get(), abilities.keyExport(), peerId, StubFraming.NONE);
+        var plan =
+                new KeyPlan(
+                        cipher.get(),
+                        abilities.keyExport(),
+                        peerId,
+                        StubFraming.NONE,
+                        abilities.dynamicWrap());
         ControlMessages.pushReply(options(plan, abilities)).forEach(this::say);
         key(plan, nowNanos);
     }

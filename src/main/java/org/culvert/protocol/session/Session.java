@@ -2,11 +2,13 @@ package org.culvert.protocol.session;
 
 import org.culvert.failure.Failure;
 import org.culvert.protocol.reliable.ReliableChannel.Outgoing;
+import org.culvert.protocol.tls.Exporter;
 import org.culvert.protocol.tls.TlsEngines;
 import org.culvert.protocol.wire.ControlPacket;
 import org.culvert.protocol.wire.ControlWrap;
 import org.culvert.protocol.wire.Opcode;
 import org.culvert.protocol.wire.SessionId;
+import org.culvert.protocol.wire.TlsCrypt;
 
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
@@ -24,7 +26,7 @@ public abstract sealed class Session permits ClientSession, ServerSession {
     private final Side side;
     private final Introduction introduction;
     private final Pace pace;
-    private final ControlWrap wrap;
+    private final ControlWrap firstWrap;
     private final TlsEngines engines;
     private final RandomSource random;
     private final SessionId own;
@@ -32,6 +34,7 @@ public abstract sealed class Session permits ClientSession, ServerSession {
     private SessionId peer = SessionId.NONE;
     private Optional<Negotiation> negotiation = Optional.empty();
     private Optional<Keyring> keyring = Optional.empty();
+    private Optional<ControlWrap> laterWrap = Optional.empty();
     private Optional<Effect> last = Optional.empty();
     private boolean forged;
     private long renegotiateNanos = Long.MAX_VALUE;
@@ -47,7 +50,7 @@ public abstract sealed class Session permits ClientSession, ServerSession {
         this.side = side;
         this.introduction = introduction;
         this.pace = pace;
-        this.wrap = wrap;
+        this.firstWrap = wrap;
         this.engines = engines;
         this.random = random;
         this.own = freshId(random);
@@ -177,18 +180,37 @@ public abstract sealed class Session permits ClientSession, ServerSession {
         }
     }
 
-    final void negotiate(int keyId, Opcode reset, long nowNanos) {
+    /** A client's first word under its wrapping. */
+    final void greet(long nowNanos) {
+        boolean withKey = firstWrap.wrappedKeyLength() > 0;
+        negotiate(0, withKey ? Opcode.HARD_RESET_CLIENT_V3 : Opcode.HARD_RESET_CLIENT_V2, nowNanos);
+    }
+
+    private void negotiate(int keyId, Opcode reset, long nowNanos) {
         negotiation.ifPresent(Negotiation::close);
         var tls = engines.create(pace.wallMillis(nowNanos));
         long deadline = nowNanos + pace.handshakeWindowNanos();
         negotiation =
                 Optional.of(
-                        new Negotiation(keyId, reset, side, introduction, tls, random, deadline));
+                        new Negotiation(
+                                keyId,
+                                reset,
+                                side,
+                                introduction,
+                                tls,
+                                random,
+                                firstWrap.wrappedKeyLength(),
+                                deadline));
     }
 
     /** The first keys of the session. */
     final void key(KeyPlan plan, long nowNanos) {
         keyring = Optional.of(new Keyring(plan, side, own, peer, pace));
+        if (plan.dynamicWrap()) {
+            var exported = negotiation().tls().export(Exporter.DYNAMIC_TLS_CRYPT);
+            boolean client = side == Side.CLIENT;
+            laterWrap = Optional.of(TlsCrypt.renewed(exported, firstWrap.staticKey(), client));
+        }
         installKeys(false, nowNanos);
     }
 
@@ -202,7 +224,10 @@ public abstract sealed class Session permits ClientSession, ServerSession {
     }
 
     private void receive(ByteBuffer octets, long nowNanos) {
-        switch (wrap.unwrap(octets, nowNanos)) {
+        if (!octets.hasRemaining()) {
+            return;
+        }
+        switch (wrapOf(octets.get(octets.position()) & 7).unwrap(octets, nowNanos)) {
             case ControlWrap.Refused(ControlWrap.Reason reason) ->
                     forged |= reason != ControlWrap.Reason.REPLAYED;
             case ControlWrap.Accepted(ControlPacket packet) -> {
@@ -316,7 +341,12 @@ public abstract sealed class Session permits ClientSession, ServerSession {
                         acks,
                         out.messageId(),
                         out.payload());
-        return wrap.wrap(packet, (int) (pace.wallMillis(nowNanos) / 1000));
+        return wrapOf(packet.keyId()).wrap(packet, (int) (pace.wallMillis(nowNanos) / 1000));
+    }
+
+    /** The first key id keeps the profile's wrapping (protocol 3.6). */
+    private ControlWrap wrapOf(int keyId) {
+        return keyId == 0 ? firstWrap : laterWrap.orElse(firstWrap);
     }
 
     private static int next(int keyId) {

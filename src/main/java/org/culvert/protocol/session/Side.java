@@ -7,6 +7,7 @@ import org.culvert.protocol.wire.Opcode;
 
 import java.nio.ByteBuffer;
 import java.util.Optional;
+import java.util.Set;
 
 /** What a session does differently as a client and as a server. */
 enum Side {
@@ -28,8 +29,8 @@ enum Side {
         }
 
         @Override
-        Opcode peersReset() {
-            return Opcode.HARD_RESET_SERVER_V2;
+        Set<Opcode> peersOpcodes() {
+            return Set.of(Opcode.HARD_RESET_SERVER_V2);
         }
 
         @Override
@@ -55,8 +56,11 @@ enum Side {
         }
 
         @Override
-        Opcode peersReset() {
-            return Opcode.HARD_RESET_CLIENT_V2;
+        Set<Opcode> peersOpcodes() {
+            return Set.of(
+                    Opcode.HARD_RESET_CLIENT_V2,
+                    Opcode.HARD_RESET_CLIENT_V3,
+                    Opcode.CONTROL_WKC_V1);
         }
 
         @Override
@@ -74,8 +78,8 @@ enum Side {
     /** The peer's message; empty if it is none. */
     abstract Optional<KeyMethod2> readPeers(ByteBuffer message);
 
-    /** How the peer's first packet is named. */
-    abstract Opcode peersReset();
+    /** Kinds of packets that only the other side sends. */
+    abstract Set<Opcode> peersOpcodes();
 
     /** Whether an unknown peer may name its session by this packet. */
     abstract boolean introduces(ControlPacket packet);
@@ -89,11 +93,16 @@ enum Side {
             case SOFT_RESET_V1 -> packet.messageId() == 0 && packet.keyId() != 0;
             case CONTROL_V1 -> packet.messageId() != 0;
             case ACK_V1 -> true;
+            case CONTROL_WKC_V1 ->
+                    peersOpcodes().contains(packet.opcode()) && packet.messageId() != 0;
             default -> isFirst(packet);
         };
     }
 
     final boolean isFirst(ControlPacket packet) {
-        return packet.opcode() == peersReset() && packet.messageId() == 0 && packet.keyId() == 0;
+        return packet.opcode().isReset()
+                && peersOpcodes().contains(packet.opcode())
+                && packet.messageId() == 0
+                && packet.keyId() == 0;
     }
 }

@@ -1,12 +1,16 @@
 package org.culvert.protocol.wire;
 
+import org.culvert.secret.Secret;
+
 import java.nio.ByteBuffer;
+import java.util.Optional;
 
 /**
  * Protection of control packets before TLS says a word (protocol 3). One object a session: it holds
  * the counter of what is sent and the memory of what came. One thread only.
  */
-public sealed interface ControlWrap permits PlainWrap, TlsAuth, TlsCrypt {
+public sealed interface ControlWrap
+        permits PlainWrap, TlsAuth, TlsCrypt, TlsCryptV2, TlsCryptV2Server {
     /** What came of a packet from the link. */
     sealed interface Unwrapped {}
 
@@ -39,4 +43,12 @@ public sealed interface ControlWrap permits PlainWrap, TlsAuth, TlsCrypt {
 
     /** Octets that this wrapping adds to a packet. */
     int overhead();
+
+    /** The 256 octets of the static key; empty without one. */
+    Optional<Secret> staticKey();
+
+    /** Octets of a wrapped client key that go with some packets; 0 without one. */
+    default int wrappedKeyLength() {
+        return 0;
+    }
 }

@@ -20,7 +20,15 @@ public enum Digest {
     /** SHA-2. */
     SHA384("HmacSHA384", 48),
     /** SHA-2. */
-    SHA512("HmacSHA512", 64);
+    SHA512("HmacSHA512", 64),
+    /** SHA-2, cut. */
+    SHA512_256("HmacSHA512/256", 32),
+    /** SHA-3. */
+    SHA3_256("HmacSHA3-256", 32),
+    /** SHA-3. */
+    SHA3_384("HmacSHA3-384", 48),
+    /** SHA-3. */
+    SHA3_512("HmacSHA3-512", 64);
 
     private final String algorithm;
     private final int length;
@@ -37,13 +45,23 @@ public enum Digest {
 
     /** The digest that {@code auth} names, any case, with or without {@code RSA-} or a dash. */
     public static Optional<Digest> named(String name) {
-        String plain = name.toUpperCase(Locale.ROOT).replace("RSA-", "").replace("-", "");
+        String plain = name.toUpperCase(Locale.ROOT).replace("RSA-", "");
         for (Digest digest : values()) {
-            if (digest.name().equals(plain)) {
+            if (plain.equals(digest.openvpnName()) || plain.equals(digest.dashed())) {
                 return Optional.of(digest);
             }
         }
         return Optional.empty();
+    }
+
+    /** The name in {@code auth} and in options strings. */
+    public String openvpnName() {
+        return name().replace('_', '-');
+    }
+
+    /** As some profiles write it: SHA-256. */
+    private String dashed() {
+        return name().replaceFirst("^SHA(?=[0-9]+$)", "SHA-");
     }
 
     /** An HMAC with a copy of {@code key}. */

@@ -47,6 +47,20 @@ public enum Opcode {
         return this == DATA_V1 || this == DATA_V2;
     }
 
+    /** Whether a wrapped client key stands behind packets of this kind. */
+    public boolean carriesKey() {
+        return this == HARD_RESET_CLIENT_V3 || this == CONTROL_WKC_V1;
+    }
+
+    /** Whether packets of this kind start a key id. */
+    public boolean isReset() {
+        return switch (this) {
+            case SOFT_RESET_V1, HARD_RESET_CLIENT_V2, HARD_RESET_SERVER_V2, HARD_RESET_CLIENT_V3 ->
+                    true;
+            default -> false;
+        };
+    }
+
     /** The kind that {@code first} names; empty for one we do not speak. */
     @SuppressWarnings("NullAway") // the table has gaps, which Optional turns into "empty"
     public static Optional<Opcode> of(int first) {

@@ -1,6 +1,9 @@
 package org.culvert.protocol.wire;
 
+import org.culvert.secret.Secret;
+
 import java.nio.ByteBuffer;
+import java.util.Optional;
 
 /** No wrapping at all. */
 public record PlainWrap() implements ControlWrap {
@@ -19,5 +22,10 @@ public record PlainWrap() implements ControlWrap {
     @Override
     public int overhead() {
         return 0;
+    }
+
+    @Override
+    public Optional<Secret> staticKey() {
+        return Optional.empty();
     }
 }

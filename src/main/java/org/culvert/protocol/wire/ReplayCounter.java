@@ -9,6 +9,7 @@ final class ReplayCounter {
     static final int LENGTH = 8;
 
     private static final int LAST = -1;
+    private static final int EARLY_NEGOTIATION = 0x0f00_0000;
 
     private int counter;
     private int time;
@@ -16,6 +17,11 @@ final class ReplayCounter {
     /** Starts at 1. */
     ReplayCounter() {
         this(0, 0);
+    }
+
+    /** Starts where a client says that it can send its wrapped key again (protocol 2.6). */
+    static ReplayCounter early() {
+        return new ReplayCounter(EARLY_NEGOTIATION, 0);
     }
 
     /** As if {@code counter} and {@code time} had been sent last. */
@@ -26,11 +32,11 @@ final class ReplayCounter {
 
     /** The next id: counter in the upper half, time in the lower. */
     long next(int unixSeconds) {
-        if (counter == 0) {
-            time = unixSeconds;
-        } else if (counter == LAST) {
+        if (counter == LAST) {
             time = Math.max(time + 1, unixSeconds);
             counter = 0;
+        } else if (time == 0) {
+            time = unixSeconds;
         }
         counter++;
         return (long) counter << 32 | Integer.toUnsignedLong(time);

@@ -4,6 +4,7 @@ import org.culvert.secret.Secret;
 
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 import javax.crypto.Mac;
@@ -17,6 +18,7 @@ import javax.crypto.Mac;
  * </pre>
  */
 public final class TlsAuth implements ControlWrap {
+    private final Secret key;
     private final Mac sending;
     private final Mac receiving;
     private final int length;
@@ -25,6 +27,7 @@ public final class TlsAuth implements ControlWrap {
 
     /** {@code direction} 0 or 1 as the profile says it; empty: one key both ways. */
     public TlsAuth(Secret key, OptionalInt direction, Digest digest) {
+        this.key = key;
         int ours = direction.orElse(0);
         int theirs = direction.isPresent() ? 1 - ours : 0;
         this.length = digest.length();
@@ -67,6 +70,11 @@ public final class TlsAuth implements ControlWrap {
     @Override
     public int overhead() {
         return length + ReplayCounter.LENGTH;
+    }
+
+    @Override
+    public Optional<Secret> staticKey() {
+        return Optional.of(key);
     }
 
     private byte[] hmac(Mac mac, ByteBuffer packet) {

@@ -5,6 +5,8 @@ import org.culvert.secret.Secret;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.util.Arrays;
+import java.util.Optional;
 
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
@@ -21,20 +23,30 @@ import javax.crypto.spec.SecretKeySpec;
  */
 public final class TlsCrypt implements ControlWrap {
     private static final int KEY = 32;
-    private static final int TAG = 32;
+
+    /** Octets of a tag. */
+    static final int TAG = 32;
+
     private static final int IV = 16;
     private static final int CLEAR = ControlPacket.HEAD + ReplayCounter.LENGTH;
 
+    private final Secret key;
     private final Mac sendingMac;
     private final Mac receivingMac;
     private final SecretKeySpec sendingKey;
     private final SecretKeySpec receivingKey;
     private final Cipher cipher;
-    private final ReplayCounter counter = new ReplayCounter();
+    private final ReplayCounter counter;
     private final ReplayCheck check = new ReplayCheck();
 
     /** A client sends with the second half of the key, a server with the first (protocol 3.1). */
     public TlsCrypt(Secret key, boolean client) {
+        this(key, client, new ReplayCounter());
+    }
+
+    TlsCrypt(Secret key, boolean client, ReplayCounter counter) {
+        this.key = key;
+        this.counter = counter;
         int ours = client ? 1 : 0;
         sendingMac = StaticKey.hmac(key, ours, KEY, Digest.SHA256::hmac);
         receivingMac = StaticKey.hmac(key, 1 - ours, KEY, Digest.SHA256::hmac);
@@ -47,15 +59,39 @@ public final class TlsCrypt implements ControlWrap {
         }
     }
 
+    /**
+     * The wrapping of renegotiations: the secret that TLS exported, mixed with the static key where
+     * there is one (protocol 3.6; C: {@code tls_session_generate_dynamic_tls_crypt_key}).
+     */
+    public static TlsCrypt renewed(Secret exported, Optional<Secret> staticKey, boolean client) {
+        byte[] mixed = exported.copy();
+        staticKey.ifPresent(key ->
+                key.use(octets -> {
+                    for (int i = 0; i < mixed.length; i++) {
+                        mixed[i] ^= octets[i];
+                    }
+                    return octets.length;
+                }));
+        var key = Secret.of(mixed);
+        Arrays.fill(mixed, (byte) 0);
+        return new TlsCrypt(key, client);
+    }
+
     @Override
     public ByteBuffer wrap(ControlPacket packet, int unixSeconds) {
         byte[] plain = packet.write();
         var out = ByteBuffer.allocate(plain.length + overhead());
         out.put(plain, 0, ControlPacket.HEAD).putLong(counter.next(unixSeconds));
         var rest = ByteBuffer.wrap(plain, ControlPacket.HEAD, plain.length - ControlPacket.HEAD);
-        byte[] tag = tag(sendingMac, out.slice(0, CLEAR), rest.duplicate());
-        out.put(tag).put(crypt(Cipher.ENCRYPT_MODE, sendingKey, tag, rest)).flip();
+        out.put(seal(out.slice(0, CLEAR), rest)).flip();
         return out;
+    }
+
+    /** Tag and ciphertext of {@code rest} under what stays readable. */
+    byte[] seal(ByteBuffer clear, ByteBuffer rest) {
+        byte[] tag = tag(sendingMac, clear, rest.duplicate());
+        byte[] sealed = crypt(Cipher.ENCRYPT_MODE, sendingKey, tag, rest);
+        return ByteBuffer.allocate(TAG + sealed.length).put(tag).put(sealed).array();
     }
 
     @Override
@@ -83,6 +119,11 @@ public final class TlsCrypt implements ControlWrap {
     @Override
     public int overhead() {
         return ReplayCounter.LENGTH + TAG;
+    }
+
+    @Override
+    public Optional<Secret> staticKey() {
+        return Optional.of(key);
     }
 
     private static byte[] tag(Mac mac, ByteBuffer clear, ByteBuffer rest) {

@@ -25,6 +25,7 @@ class HostileSessionTest {
     private final List<byte[]> fromClient = new ArrayList<>();
 
     HostileSessionTest() {
+        terms.peerInfo = "IV_CIPHERS=AES-256-GCM\nIV_PROTO=142\n";
         terms.network =
                 (octets, towardsServer) -> {
                     (towardsServer ? fromClient : fromServer).add(octets);
@@ -122,6 +123,20 @@ class HostileSessionTest {
         assertEquals(0, fromClient.size());
         inject(pair, packet(Opcode.SOFT_RESET_V1, 1, server, 0));
         assertFalse(fromClient.isEmpty());
+    }
+
+    @Test
+    void aRenegotiationUnderTheFirstKeysWrappingIsRefusedWhereAnotherWasAgreed() {
+        terms.peerInfo = new Pair.Terms().peerInfo;
+        Pair pair = Pair.connected(terms);
+        pair.run(2);
+        long server = ByteBuffer.wrap(fromServer.getFirst()).getLong(1);
+        fromClient.clear();
+        inject(pair, packet(Opcode.SOFT_RESET_V1, 1, server, 0));
+        assertEquals(0, fromClient.size());
+        pair.server(new Event.KeyWorn());
+        pair.run(2);
+        assertEquals(2, pair.client.all(Effect.Secured.class).size());
     }
 
     @Test

@@ -9,9 +9,13 @@ import org.culvert.protocol.wire.Digest;
 import org.culvert.protocol.wire.PlainWrap;
 import org.culvert.protocol.wire.TlsAuth;
 import org.culvert.protocol.wire.TlsCrypt;
+import org.culvert.protocol.wire.TlsCryptV2;
+import org.culvert.protocol.wire.TlsCryptV2Server;
+import org.culvert.protocol.wire.WrappedKey;
 import org.culvert.secret.Secret;
 import org.junit.jupiter.api.Test;
 
+import java.nio.ByteBuffer;
 import java.util.HashSet;
 import java.util.OptionalInt;
 import java.util.Random;
@@ -23,6 +27,7 @@ import java.util.Set;
  */
 class SimulationTest {
     private static final int SEEDS = 2500;
+    private static final Secret SERVER_KEY = Secret.of(new byte[WrappedKey.SERVER_KEY]);
     private static final Set<Class<? extends Effect>> ENDS =
             Set.of(Effect.Closed.class, Effect.ClosedOnRequest.class, Effect.PeerLeft.class);
 
@@ -67,7 +72,7 @@ class SimulationTest {
 
     private static Pair.Terms terms(long seed, Random random) {
         var terms = new Pair.Terms();
-        int kind = random.nextInt(3);
+        int kind = random.nextInt(4);
         terms.seed = seed;
         terms.flight = 100 + random.nextInt(15_000);
         terms.renegotiateClient = random.nextInt(3) * 25;
@@ -85,8 +90,14 @@ class SimulationTest {
         return switch (kind) {
             case 0 -> new PlainWrap();
             case 1 -> new TlsAuth(key, OptionalInt.of(client ? 1 : 0), Digest.SHA256);
-            default -> new TlsCrypt(key, client);
+            case 2 -> new TlsCrypt(key, client);
+            default -> client ? ownKey(key) : new TlsCryptV2Server(SERVER_KEY);
         };
+    }
+
+    private static ControlWrap ownKey(Secret key) {
+        ByteBuffer wrapped = new WrappedKey(key, ByteBuffer.allocate(9)).seal(SERVER_KEY);
+        return new TlsCryptV2(key, Secret.of(wrapped.array()));
     }
 
     /** Numbered packets both ways for a minute: what arrives was sent, and no packet twice. */

@@ -12,12 +12,16 @@ import org.culvert.protocol.wire.GoldenPackets.Golden;
 import org.culvert.secret.Secret;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
 
@@ -148,6 +152,36 @@ class ControlWrapTest {
         assertTrue(ControlPacket.read(ByteBuffer.wrap(nine)).isEmpty());
         nine[9] = 8;
         assertTrue(ControlPacket.read(ByteBuffer.wrap(nine)).isPresent());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Digest.class)
+    void tlsAuthSpeaksEveryDigestAndOnlyTheSameOne(Digest digest) {
+        Secret key = Secret.of(random(5, 256));
+        var wire = new TlsAuth(key, OptionalInt.of(1), digest).wrap(PACKET, 1);
+        var same = new TlsAuth(key, OptionalInt.of(0), digest);
+        assertEquals(new Accepted(PACKET), same.unwrap(wire, 0));
+        Digest other = digest == Digest.SHA256 ? Digest.SHA3_256 : Digest.SHA256;
+        assertInstanceOf(Refused.class, new TlsAuth(key, OptionalInt.of(0), other).unwrap(wire, 0));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "sha1, SHA1",
+        "RSA-SHA256, SHA256",
+        "SHA-256, SHA256",
+        "SHA512-256, SHA512_256",
+        "SHA3-384, SHA3_384",
+        "MD5, MD5"
+    })
+    void digestsAreKnownByTheNamesOfProfiles(String name, Digest digest) {
+        assertEquals(Optional.of(digest), Digest.named(name));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "none", "SHA", "SHA0", "WHIRLPOOL", "SHA1234", "SHA3"})
+    void otherDigestsAreNone(String name) {
+        assertEquals(Optional.empty(), Digest.named(name));
     }
 
     @Test
