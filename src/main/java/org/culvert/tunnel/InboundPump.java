@@ -40,7 +40,8 @@ final class InboundPump implements Runnable {
     private final PumpCounters counters;
     private final StageTimer timer;
     private final AtomicReferenceArray<@Nullable Opener> openers = new AtomicReferenceArray<>(8);
-    private final boolean[] used = new boolean[8];
+    private final @Nullable Opener[] used = new Opener[8];
+    private @Nullable Opener wornSaid;
     private final Queue<Opener> retired = new ConcurrentLinkedQueue<>();
     private final TcpFraming framing = new TcpFraming();
     private final Batch datagrams;
@@ -76,7 +77,6 @@ final class InboundPump implements Runnable {
 
     void open(int keyId, Opener opener, MssClamp nextClamp) {
         clamp = nextClamp;
-        used[keyId] = false;
         openers.setRelease(keyId, opener);
     }
 
@@ -180,9 +180,13 @@ final class InboundPump implements Runnable {
             return;
         }
         counters.opened(clock.nanos());
-        if (!used[keyId]) {
-            used[keyId] = true;
+        if (used[keyId] != opener) {
+            used[keyId] = opener;
             listener.peerUses(keyId);
+        }
+        if (opener.worn() && wornSaid != opener) {
+            wornSaid = opener;
+            listener.keyWorn();
         }
         deliver(octets, opener.offset(), opened);
     }

@@ -22,6 +22,7 @@ public final class Opener implements AutoCloseable {
 
     private final Aead aead;
     private final StubFraming framing;
+    private final Usage usage;
     private final ReplayWindow window = new ReplayWindow();
     private int offset;
     private Drop drop = Drop.TOO_SHORT;
@@ -31,6 +32,7 @@ public final class Opener implements AutoCloseable {
     public Opener(DataKeys keys, StubFraming framing) {
         this.aead = new Aead(keys.cipher(), keys.openKey(), keys.openIv());
         this.framing = framing;
+        this.usage = new Usage(keys.cipher());
     }
 
     /**
@@ -51,8 +53,10 @@ public final class Opener implements AutoCloseable {
         int aad = v2 ? datagram : packetId;
         int plain = decrypt(buffer, id, aad, tag - aad, sealed, sealedLength);
         if (plain < 0) {
+            usage.countForgery();
             return dropped(Drop.FORGED);
         }
+        usage.count(plain);
         if (!window.accept(Integer.toUnsignedLong(id))) {
             return dropped(Drop.REPLAYED);
         }
@@ -71,6 +75,11 @@ public final class Opener implements AutoCloseable {
         return drop;
     }
 
+    /** Whether so much came in, or was forged, that new keys are due (protocol 6.6). */
+    public boolean worn() {
+        return usage.worn();
+    }
+
     @Override
     public void close() {
         closed = true;
@@ -78,7 +87,7 @@ public final class Opener implements AutoCloseable {
     }
 
     private int decrypt(byte[] buffer, int id, int aad, int aadLength, int sealed, int length) {
-        if (closed) {
+        if (closed || usage.exhausted()) {
             return DROPPED;
         }
         try {

@@ -30,11 +30,19 @@ public final class Sealer implements AutoCloseable {
     private final StubFraming framing;
     private final int header;
     private final int headerLength;
+    private final Usage usage;
     private int lastPacketId;
     private int datagram;
 
     /** The sealing half of {@code keys}. */
     public Sealer(DataKeys keys, StubFraming framing) {
+        this(keys, framing, 0);
+    }
+
+    /** As if {@code lastPacketId} packets had gone out already. */
+    Sealer(DataKeys keys, StubFraming framing, int lastPacketId) {
+        this.lastPacketId = lastPacketId;
+        this.usage = new Usage(keys.cipher());
         this.aead = new Aead(keys.cipher(), keys.sealKey(), keys.sealIv());
         this.framing = framing;
         boolean withPeer = keys.peerId() >= 0;
@@ -63,6 +71,7 @@ public final class Sealer implements AutoCloseable {
         int aad = headerLength == 1 ? packetId : datagram;
         Cipher cipher = aead.init(Cipher.ENCRYPT_MODE, lastPacketId, buffer, aad, tag - aad);
         cipher.doFinal(buffer, plain, framed, buffer, plain);
+        usage.count(framed);
         System.arraycopy(buffer, plain + framed, buffer, tag, Aead.TAG);
         return plain + framed - datagram;
     }
@@ -78,9 +87,9 @@ public final class Sealer implements AutoCloseable {
         return headerLength + Aead.PACKET_ID + Aead.TAG + stub;
     }
 
-    /** Whether so many packets went out that new keys are due (protocol 6.6). */
+    /** Whether so much went out that new keys are due (protocol 6.6). */
     public boolean worn() {
-        return Integer.compareUnsigned(lastPacketId, WORN) >= 0;
+        return Integer.compareUnsigned(lastPacketId, WORN) >= 0 || usage.worn();
     }
 
     @Override

@@ -9,11 +9,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Random;
 
 class SealerOpenerTest {
@@ -137,6 +141,50 @@ class SealerOpenerTest {
             random.nextBytes(buffer);
             assertEquals(Opener.DROPPED, opener.open(buffer, 0, length));
         }
+    }
+
+    @Test
+    void aKeyIsWornLongBeforeItsPacketIdsEndAndThenSealsNothing() throws GeneralSecurityException {
+        DataKeys keys = keys(DataCipher.CHACHA20_POLY1305, 7, 0);
+        var sealer = new Sealer(keys, StubFraming.NONE, 0xff00_0000 - 2);
+        byte[] buffer = room(packet(60, 1));
+        sealer.seal(buffer, AT, 60);
+        assertEquals(false, sealer.worn());
+        sealer.seal(buffer, AT, 60);
+        assertTrue(sealer.worn());
+
+        var last = new Sealer(keys, StubFraming.NONE, -2);
+        assertTrue(last.seal(buffer, AT, 60) > 0);
+        assertEquals(Sealer.EXHAUSTED, last.seal(buffer, AT, 60));
+        assertEquals(Sealer.EXHAUSTED, last.seal(buffer, AT, 60));
+    }
+
+    @Test
+    void noTwoPacketsOfAKeyHaveTheSameNonce() throws GeneralSecurityException {
+        var sealer = new Sealer(keys(DataCipher.AES_256_GCM, 7, 0), StubFraming.NONE);
+        var seen = new HashSet<Integer>();
+        for (int i = 0; i < 10_000; i++) {
+            byte[] buffer = room(packet(60, 1));
+            sealer.seal(buffer, AT, 60);
+            assertTrue(seen.add((int) Aead.INT.get(buffer, sealer.offset() + 4)));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("livePackets")
+    void opensWhatRealPeersSealed(LivePacket live) {
+        DataKeys keys = live.keys();
+        byte[] wire = HexFormat.of().parseHex(live.packet());
+        byte[] room = Arrays.copyOf(wire, wire.length + Opener.TAIL_ROOM);
+        var opener = new Opener(keys, StubFraming.NONE);
+        int length = opener.open(room, 0, wire.length);
+        int from = opener.offset();
+        String plain = HexFormat.of().formatHex(room, from, from + length);
+        assertEquals(live.plain(), plain);
+    }
+
+    static List<LivePacket> livePackets() throws IOException {
+        return LivePacket.all();
     }
 
     @Test

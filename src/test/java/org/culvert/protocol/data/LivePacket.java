@@ -1,0 +1,41 @@
+package org.culvert.protocol.data;
+
+import org.culvert.secret.Secret;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+
+/** A data packet seen between two real peers, with its key. */
+record LivePacket(
+        String format, String cipher, String key, String second, String packet, String plain) {
+    /** The AEAD packets of {@code live.txt}. */
+    static List<LivePacket> all() throws IOException {
+        try (var in = LivePacket.class.getResourceAsStream("live.txt")) {
+            String text =
+                    new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+            return text.lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .map(line -> line.split(" ", -1))
+                    .map(w -> new LivePacket(w[0], w[1], w[2], w[3], w[4], w[5]))
+                    .filter(live -> live.format().equals("aead"))
+                    .toList();
+        }
+    }
+
+    /** Keys that open it. */
+    DataKeys keys() {
+        DataCipher kind = DataCipher.named(cipher).orElseThrow();
+        var hex = HexFormat.of();
+        var opening = Secret.of(hex.parseHex(key));
+        var iv = Secret.of(hex.parseHex(second));
+        return new DataKeys(kind, 0, 0, opening, iv, opening, iv);
+    }
+
+    @Override
+    public String toString() {
+        return format + " " + cipher;
+    }
+}
