@@ -227,6 +227,12 @@ final class Attempt implements PumpListener {
                 }
             }
             case Effect.Say(String text) -> diary.accept("the server says: " + quoted(text));
+            case Effect.TakeToken(var credentials) ->
+                    feed.accept(new TunnelEvent.TokenGiven(credentials));
+            case Effect.Challenged(var challenge) -> {
+                ended = true;
+                feed.accept(new TunnelEvent.Challenged(challenge));
+            }
             case Effect.Closed(Failure failure) -> end(failure);
             case Effect.ClosedOnRequest _ -> ended = true;
             case Effect.OfServer _ -> throw new IllegalStateException("a client's session");

@@ -7,6 +7,7 @@ import org.culvert.net.IpAddress;
 import org.culvert.plan.NetworkPlan;
 import org.culvert.prompt.Answer;
 import org.culvert.prompt.Question;
+import org.culvert.protocol.control.DynamicChallenge;
 import org.culvert.protocol.control.TunnelSettings;
 import org.culvert.secret.Secret;
 import org.culvert.spec.ConnectSpec;
@@ -29,11 +30,11 @@ final class Tunnel {
     private final DoubleSupplier jitter;
     private final List<TunnelEffect> effects = new ArrayList<>();
     private final Candidates candidates = new Candidates();
+    private final SignInState signIn;
     private final StageClocks clocks = new StageClocks();
     private ConnectSpec spec;
     private TunnelState state = new TunnelState.Idle(Optional.empty());
     private Optional<TunnelSettings> settings = Optional.empty();
-    private Optional<Answer.Credentials> credentials;
     private Optional<Secret> passphrase;
     private Optional<Question> prompt = Optional.empty();
     private Optional<Failure> lastFailure = Optional.empty();
@@ -54,7 +55,7 @@ final class Tunnel {
         this.spec = spec;
         this.planOf = planOf;
         this.jitter = jitter;
-        this.credentials = spec.signIn().known();
+        this.signIn = new SignInState(spec.signIn().known());
         this.passphrase = spec.signIn().keyPassphrase().map(Answer.Text::text);
     }
 
@@ -68,6 +69,8 @@ final class Tunnel {
             case TunnelEvent.Resolved(List<IpAddress> addresses) -> resolved(addresses);
             case TunnelEvent.PassphraseNeeded(boolean rejected) ->
                     ask(new Question.KeyPassphrase(rejected));
+            case TunnelEvent.TokenGiven(Answer.Credentials token) -> signIn.token(token);
+            case TunnelEvent.Challenged(DynamicChallenge challenge) -> challenged(challenge);
             case TunnelEvent.StageEntered(int stage) -> clocks.enter(stage, nowNanos);
             case TunnelEvent.Pulled(TunnelSettings pulled) -> configure(pulled, nowNanos);
             case TunnelEvent.NetworkReady(NetworkPlan plan, Optional<Failure> lacking) ->
@@ -107,7 +110,7 @@ final class Tunnel {
     }
 
     Optional<Answer.Credentials> credentials() {
-        return credentials;
+        return signIn.current();
     }
 
     Optional<Secret> passphrase() {
@@ -144,7 +147,7 @@ final class Tunnel {
     private void connect(ConnectSpec wanted, long nowNanos) {
         if (state instanceof TunnelState.Idle || state instanceof TunnelState.Blocked) {
             spec = wanted;
-            credentials = wanted.signIn().known().or(() -> credentials);
+            wanted.signIn().known().ifPresent(signIn::typed);
             passphrase = wanted.signIn().keyPassphrase().map(Answer.Text::text);
             begin(nowNanos);
         }
@@ -164,7 +167,7 @@ final class Tunnel {
             giveUp(new Failure.ServerNotVerifiable());
         } else if (passphrase.isEmpty() && spec.tls().isKeyLocked()) {
             ask(new Question.KeyPassphrase(false));
-        } else if (spec.signIn().userPassword() && credentials.isEmpty()) {
+        } else if (spec.signIn().userPassword() && signIn.current().isEmpty()) {
             ask(new Question.Credentials(Optional.empty(), Optional.empty(), Optional.empty()));
         } else {
             next(nowNanos);
@@ -184,11 +187,13 @@ final class Tunnel {
         prompt = Optional.empty();
         switch (answer) {
             case Answer.Credentials given -> {
-                credentials = Optional.of(given);
+                signIn.typed(given);
                 again(nowNanos);
             }
             case Answer.Text(Secret text) -> {
-                passphrase = Optional.of(text);
+                if (!signIn.answered(text)) {
+                    passphrase = Optional.of(text);
+                }
                 again(nowNanos);
             }
             case Answer.Accepted _ -> again(nowNanos);
@@ -268,6 +273,7 @@ final class Tunnel {
         attempt = 0;
         lastFailure = Optional.empty();
         refusal = Optional.empty();
+        signIn.attemptEnded();
         state = new TunnelState.Up(endpoint, nowNanos, false);
         clocks.enter(7, nowNanos);
     }
@@ -301,7 +307,9 @@ final class Tunnel {
         lastFailure = Optional.of(failure);
         warning = Optional.empty();
         effects.add(new TunnelEffect.CloseLink(false));
-        if (isSignIn(failure) && spec.signIn().userPassword()) {
+        if (isSignIn(failure) && signIn.forgetToken()) {
+            again(nowNanos);
+        } else if (isSignIn(failure) && spec.signIn().userPassword()) {
             askAgain(failure);
         } else if (failure.permanent() || failure.code() == FailureCode.SYS_1) {
             giveUp(failure);
@@ -313,18 +321,22 @@ final class Tunnel {
     }
 
     private static boolean isSignIn(Failure failure) {
-        return failure instanceof Failure.WrongPassword || failure instanceof Failure.SignInRefused;
+        return failure instanceof Failure.WrongPassword
+                || failure instanceof Failure.SignInRefused
+                || failure instanceof Failure.SessionEnded;
     }
 
     private void askAgain(Failure failure) {
+        signIn.attemptEnded();
         refusal = Optional.of(failure);
         String reason = failure instanceof Failure.SignInRefused(String text) ? text : "";
-        ask(
-                new Question.Credentials(
-                        credentials.map(Answer.Credentials::userName),
-                        Optional.of(reason),
-                        Optional.empty()));
-        credentials = Optional.empty();
+        ask(new Question.Credentials(signIn.forgetTyped(), Optional.of(reason), Optional.empty()));
+    }
+
+    private void challenged(DynamicChallenge challenge) {
+        effects.add(new TunnelEffect.CloseLink(false));
+        signIn.attemptEnded();
+        ask(signIn.challenged(challenge));
     }
 
     private void exhausted(long nowNanos) {
@@ -386,6 +398,7 @@ final class Tunnel {
             return;
         }
         prompt = Optional.empty();
+        signIn.attemptEnded();
         settings = Optional.empty();
         warning = Optional.empty();
         everUp = false;

@@ -4,6 +4,7 @@ import org.culvert.failure.Failure;
 import org.culvert.net.IpAddress;
 import org.culvert.plan.NetworkPlan;
 import org.culvert.prompt.Answer;
+import org.culvert.protocol.control.DynamicChallenge;
 import org.culvert.protocol.control.TunnelSettings;
 import org.culvert.spec.ConnectSpec;
 
@@ -34,6 +35,12 @@ sealed interface TunnelEvent {
 
     /** The private key wants a passphrase; {@code rejected}: another one than was given. */
     record PassphraseNeeded(boolean rejected) implements TunnelEvent {}
+
+    /** The server gave a token that stands for the password. */
+    record TokenGiven(Answer.Credentials credentials) implements TunnelEvent {}
+
+    /** The server wants a code, in a new session. */
+    record Challenged(DynamicChallenge challenge) implements TunnelEvent {}
 
     /** The session has entered stage 2 to 5. */
     record StageEntered(int stage) implements TunnelEvent {}

@@ -1,17 +1,20 @@
 package org.culvert.lab;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -114,6 +117,54 @@ class InteropIT {
         } finally {
             server.stop();
         }
+    }
+
+    @Test
+    void aCodeIsAskedForInASecondConnectionAndATokenStandsForItInRenewals() throws IOException {
+        Path judge =
+                lab.script(
+                        "judge.sh",
+                        """
+                        #!/bin/sh
+                        case "$password" in
+                        CRV1::question::1234) exit 0 ;;
+                        right) printf 'CRV1:R,E:question:YW5uYQ==:Code of today' > "$auth_failed_reason_file" ;;
+                        busy) printf 'TEMP[backoff 2]:come back later' > "$auth_failed_reason_file" ;;
+                        *) printf 'who are you' > "$auth_failed_reason_file" ;;
+                        esac
+                        exit 1
+                        """);
+        Server server =
+                lab.server(
+                        "code",
+                        "script-security 3",
+                        "auth-user-pass-verify " + judge + " via-env",
+                        "auth-gen-token",
+                        "reneg-sec 5");
+        try {
+            String profile = lab.profile("code", UDP, "auth-user-pass").toString();
+            Shell.Result right = signIn(profile, "right\n1234\n");
+            assertEquals(0, right.exit(), right.out() + lab.helperLog() + server.log());
+            Shell.Result ping = lab.here("ping -c 45 -i 0.2 -q 10.86.9.1");
+            assertTrue(ping.out().contains(" 0% packet loss"), ping.out() + lab.helperLog());
+            assertTrue(lab.ctl("log").out().contains("keys renewed"), lab.helperLog());
+            lab.ctl("disconnect");
+            Shell.Result busy = signIn(profile, "busy\n");
+            assertTrue(busy.out().contains("come back later"), busy.out());
+            assertFalse(busy.out().contains("AUTH-"), busy.out());
+            lab.ctl("disconnect");
+            Shell.Result wrong = signIn(profile, "wrong\n");
+            assertEquals(10, wrong.exit(), wrong.out());
+            assertTrue(wrong.out().contains("who are you"), wrong.out());
+        } finally {
+            lab.ctl("disconnect");
+            server.stop();
+        }
+    }
+
+    private Shell.Result signIn(String profile, String lines) {
+        return lab.ctlWith(
+                lines, "connect", profile, "--user", "anna", "--password-fd", "0", "--wait", "20");
     }
 
     private String profile(Row row) throws IOException {

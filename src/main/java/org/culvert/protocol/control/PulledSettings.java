@@ -21,7 +21,6 @@ import java.util.Optional;
  * @param peerId for DATA_V2, -1 for DATA_V1
  * @param framing around every data packet
  * @param dynamicWrap whether renegotiations are wrapped with a key from the first TLS session
- * @param authToken to be sent as password from now on
  */
 public record PulledSettings(
         TunnelSettings settings,
@@ -29,8 +28,7 @@ public record PulledSettings(
         boolean exporter,
         int peerId,
         StubFraming framing,
-        boolean dynamicWrap,
-        Optional<String> authToken) {
+        boolean dynamicWrap) {
     /** The settings, or why the session cannot go on with them. */
     public sealed interface Result {}
 
@@ -73,8 +71,7 @@ public record PulledSettings(
                         pushed.exporter,
                         pushed.peerId,
                         framing.get(),
-                        pushed.dynamicWrap,
-                        pushed.authToken));
+                        pushed.dynamicWrap));
     }
 
     private static boolean allowed(String name, PullPolicy policy) {

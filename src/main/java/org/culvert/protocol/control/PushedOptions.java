@@ -39,7 +39,6 @@ final class PushedOptions {
     OptionalInt ping = OptionalInt.empty();
     OptionalInt pingRestart = OptionalInt.empty();
     OptionalInt exitNotify = OptionalInt.empty();
-    Optional<String> authToken = Optional.empty();
 
     /** A route as pushed; the gateway's keyword decides later. */
     record PushedRoute(Cidr destination, String gateway, int metric) {}
@@ -73,8 +72,12 @@ final class PushedOptions {
             case "ping" -> number(args, 0, LONGEST_TIMER, value -> ping = value);
             case "ping-restart" -> number(args, 0, LONGEST_TIMER, value -> pingRestart = value);
             case "explicit-exit-notify" -> exit(args);
-            case "auth-token" -> token(args);
-            case "push-continuation", "persist-tun", "persist-key" -> true;
+            case "auth-token",
+                    "auth-token-user",
+                    "push-continuation",
+                    "persist-tun",
+                    "persist-key" ->
+                    true;
             default -> false;
         };
     }
@@ -192,11 +195,6 @@ final class PushedOptions {
             return true;
         }
         return number(args, 0, 10, value -> exitNotify = value);
-    }
-
-    private boolean token(List<String> args) {
-        authToken = args.stream().findFirst();
-        return authToken.isPresent();
     }
 
     private static boolean number(

@@ -1,6 +1,10 @@
 package org.culvert.protocol.session;
 
 import org.culvert.failure.Failure;
+import org.culvert.prompt.Answer;
+import org.culvert.protocol.control.AuthFailure;
+import org.culvert.protocol.control.AuthToken;
+import org.culvert.protocol.control.DynamicChallenge;
 import org.culvert.protocol.control.PulledSettings;
 import org.culvert.protocol.control.ServerMessage;
 import org.culvert.protocol.tls.TlsEngines;
@@ -68,13 +72,24 @@ public final class ClientSession extends Session {
         switch (ServerMessage.parse(text)) {
             case ServerMessage.PushReply(List<String> options, boolean more) ->
                     pushed(options, more, nowNanos);
-            case ServerMessage.AuthFailed(String reason) -> close(refusal(reason));
+            case ServerMessage.AuthFailed(String reason) -> refused(AuthFailure.parse(reason));
             case ServerMessage.AuthPending(int seconds) -> waitLonger(seconds);
             case ServerMessage.Restart(String why) -> close(new Failure.ServerEnded(why, false));
             case ServerMessage.Halt(String why) -> close(new Failure.ServerEnded(why, true));
             case ServerMessage.Exit _ -> close(new Failure.ServerEnded("", false));
             case ServerMessage.Notice(String notice) -> effect(new Effect.Say(notice));
             case ServerMessage.Unknown _ -> {}
+        }
+    }
+
+    private void refused(AuthFailure reason) {
+        switch (reason) {
+            case AuthFailure.Refused(String text) -> close(refusal(text));
+            case AuthFailure.SessionEnded(String text) -> close(new Failure.SessionEnded(text));
+            case AuthFailure.Temporary(String text, int _, AuthFailure.Advance _) ->
+                    close(new Failure.ServerEnded(text, false));
+            case AuthFailure.Challenged(DynamicChallenge challenge) ->
+                    end(new Effect.Challenged(challenge));
         }
     }
 
@@ -97,6 +112,7 @@ public final class ClientSession extends Session {
     }
 
     private void pushed(List<String> options, boolean more, long nowNanos) {
+        AuthToken.of(options).ifPresent(this::take);
         if (keyed() || pushed.size() + options.size() > MOST_OPTIONS) {
             return;
         }
@@ -115,6 +131,17 @@ public final class ClientSession extends Session {
                 effect(new Effect.Configure(good.settings()));
             }
         }
+    }
+
+    /** A token takes the password's place in renegotiations and in later sessions. */
+    private void take(AuthToken token) {
+        String user =
+                token.userName()
+                        .or(() -> introduction().credentials().map(Answer.Credentials::userName))
+                        .orElse("");
+        var credentials = new Answer.Credentials(user, token.token(), Optional.empty());
+        introduce(introduction().with(credentials));
+        effect(new Effect.TakeToken(credentials));
     }
 
     @Override

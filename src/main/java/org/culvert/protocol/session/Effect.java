@@ -2,6 +2,7 @@ package org.culvert.protocol.session;
 
 import org.culvert.failure.Failure;
 import org.culvert.prompt.Answer;
+import org.culvert.protocol.control.DynamicChallenge;
 import org.culvert.protocol.control.TunnelSettings;
 import org.culvert.protocol.data.DataKeys;
 import org.culvert.protocol.data.StubFraming;
@@ -38,6 +39,12 @@ public sealed interface Effect {
 
     /** The server said something for people to read; unescaped. */
     record Say(String serverText) implements Effect {}
+
+    /** These are to be sent in place of the password from now on, in new sessions too. */
+    record TakeToken(Answer.Credentials credentials) implements Effect {}
+
+    /** The session has ended; a new one may answer this question. */
+    record Challenged(DynamicChallenge challenge) implements Effect {}
 
     /** The session has ended and takes no more events. */
     record Closed(Failure failure) implements Effect {}

@@ -17,4 +17,9 @@ public record Introduction(
     public static Introduction ofServer(String options) {
         return new Introduction(options, Optional.empty(), "");
     }
+
+    /** The same with other credentials. */
+    Introduction with(Answer.Credentials others) {
+        return new Introduction(options, Optional.of(others), peerInfo);
+    }
 }

@@ -24,7 +24,7 @@ public abstract sealed class Session permits ClientSession, ServerSession {
     private static final long GOODBYE_NANOS = Pace.nanos(1);
 
     private final Side side;
-    private final Introduction introduction;
+    private Introduction introduction;
     private final Pace pace;
     private final ControlWrap firstWrap;
     private final TlsEngines engines;
@@ -121,6 +121,15 @@ public abstract sealed class Session permits ClientSession, ServerSession {
 
     final Pace pace() {
         return pace;
+    }
+
+    final Introduction introduction() {
+        return introduction;
+    }
+
+    /** What is said of ourselves from the next renegotiation on. */
+    final void introduce(Introduction next) {
+        introduction = next;
     }
 
     /** Whether octets came that failed the check of the wrapping's key. */

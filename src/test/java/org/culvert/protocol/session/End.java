@@ -56,7 +56,11 @@ final class End {
                 openers.remove(keyId);
                 sealers.remove(keyId);
             }
-            case Effect.Closed _, Effect.ClosedOnRequest _, Effect.PeerLeft _ -> ended = true;
+            case Effect.Closed _,
+                    Effect.ClosedOnRequest _,
+                    Effect.Challenged _,
+                    Effect.PeerLeft _ ->
+                    ended = true;
             default -> {}
         }
         happened.add(effect);

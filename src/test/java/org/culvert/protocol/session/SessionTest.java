@@ -7,10 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.culvert.failure.Failure;
+import org.culvert.prompt.Answer;
+import org.culvert.protocol.control.DynamicChallenge;
+import org.culvert.secret.Secret;
 import org.junit.jupiter.api.Test;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 class SessionTest {
@@ -282,6 +286,60 @@ class SessionTest {
 
         assertEquals(new Effect.Closed(new Failure.WrongPassword()), pair.client.last());
         assertFalse(pair.client.up());
+    }
+
+    @Test
+    void aTokenTakesThePasswordsPlaceFromTheNextRenegotiationOn() {
+        terms.push = List.of("auth-token secret-token", "auth-token-user YW5uYQ==");
+        Pair pair = Pair.connected(terms);
+        pair.client(new Event.KeyWorn());
+        pair.run(3);
+
+        var credentials =
+                new Answer.Credentials("anna", Secret.ofUtf8("secret-token"), Optional.empty());
+        assertEquals(
+                List.of(new Effect.TakeToken(credentials)),
+                pair.client.all(Effect.TakeToken.class));
+        assertEquals(
+                Optional.of(credentials),
+                pair.server.all(Effect.Introduced.class).getLast().credentials());
+    }
+
+    @Test
+    void aLaterTokenReplacesTheFirstAndSetsNothingElse() {
+        Pair pair = Pair.connected(terms);
+        pair.server.session.say("PUSH_REPLY,auth-token second");
+        pair.server(new Event.Tick());
+        pair.run(1);
+
+        assertEquals(1, pair.client.all(Effect.TakeToken.class).size());
+        assertEquals(1, pair.client.all(Effect.Configure.class).size());
+    }
+
+    @Test
+    void aQuestionForACodeEndsTheSession() {
+        terms.judge = false;
+        var pair = new Pair(terms);
+        pair.start();
+        pair.run(1);
+        pair.server(new Event.Rejected("CRV1:R:state:YW5uYQ==:Code?"));
+        pair.run(1);
+
+        var challenge = new DynamicChallenge("state", "anna", "Code?", false);
+        assertEquals(new Effect.Challenged(challenge), pair.client.last());
+    }
+
+    @Test
+    void aTemporaryRefusalIsNoWrongPassword() {
+        terms.judge = false;
+        var pair = new Pair(terms);
+        pair.start();
+        pair.run(1);
+        pair.server(new Event.Rejected("TEMP[backoff 5]:busy"));
+        pair.run(1);
+
+        var closed = assertInstanceOf(Effect.Closed.class, pair.client.last());
+        assertFalse(closed.failure().permanent());
     }
 
     @Test

@@ -1,0 +1,64 @@
+package org.culvert.tunnel;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.culvert.prompt.Answer;
+import org.culvert.prompt.Question;
+import org.culvert.protocol.control.DynamicChallenge;
+import org.culvert.secret.Secret;
+import org.junit.jupiter.api.Test;
+
+import java.util.Optional;
+
+class SignInStateTest {
+    private static final Answer.Credentials TYPED = credentials("anna", "password");
+    private static final Answer.Credentials TOKEN = credentials("anna", "token");
+    private static final DynamicChallenge CHALLENGE =
+            new DynamicChallenge("state", "anna", "Code?", true);
+
+    private final SignInState state = new SignInState(Optional.of(TYPED));
+
+    @Test
+    void aTokenStandsForWhatWasTypedUntilItIsRefused() {
+        state.token(TOKEN);
+        assertEquals(Optional.of(TOKEN), state.current());
+        assertTrue(state.forgetToken());
+        assertEquals(Optional.of(TYPED), state.current());
+        assertFalse(state.forgetToken());
+    }
+
+    @Test
+    void aCodeIsGoodForOneAttempt() {
+        assertEquals(new Question.Challenge("Code?", true), state.challenged(CHALLENGE));
+        assertTrue(state.answered(Secret.ofUtf8("1234")));
+        assertEquals(Optional.of(credentials("anna", "CRV1::state::1234")), state.current());
+        state.attemptEnded();
+        assertEquals(Optional.of(TYPED), state.current());
+    }
+
+    @Test
+    void aCodeThatNobodyAskedForIsNotTaken() {
+        assertFalse(state.answered(Secret.ofUtf8("passphrase of a key")));
+        assertEquals(Optional.of(TYPED), state.current());
+    }
+
+    @Test
+    void aQuestionIsAnsweredOnce() {
+        state.challenged(CHALLENGE);
+        state.answered(Secret.ofUtf8("1"));
+
+        assertFalse(state.answered(Secret.ofUtf8("2")));
+    }
+
+    @Test
+    void whatWasTypedIsForgottenButForItsUserName() {
+        assertEquals(Optional.of("anna"), state.forgetTyped());
+        assertEquals(Optional.empty(), state.current());
+    }
+
+    private static Answer.Credentials credentials(String user, String password) {
+        return new Answer.Credentials(user, Secret.ofUtf8(password), Optional.empty());
+    }
+}
