@@ -12,6 +12,17 @@ final class Ciphers {
     /** What we offer, best first. */
     static final List<String> SAFE = List.of("AES-256-GCM", "AES-128-GCM", "CHACHA20-POLY1305");
 
+    /** What we offer where a profile names it. */
+    static final List<String> SPOKEN =
+            List.of(
+                    "AES-256-GCM",
+                    "AES-128-GCM",
+                    "CHACHA20-POLY1305",
+                    "AES-192-GCM",
+                    "AES-256-CBC",
+                    "AES-192-CBC",
+                    "AES-128-CBC");
+
     private Ciphers() {}
 
     /** Those of a list that we offer, in its order; {@code DEFAULT} stands for all of ours. */
@@ -21,7 +32,7 @@ final class Ciphers {
                 .forEach(word -> {
                     if (word.equals("DEFAULT")) {
                         ciphers.addAll(SAFE);
-                    } else if (SAFE.contains(word)) {
+                    } else if (SPOKEN.contains(word)) {
                         ciphers.add(word);
                     }
                 });
@@ -30,13 +41,15 @@ final class Ciphers {
 
     /** Those of a list that we do not offer. */
     static List<String> notOffered(String list) {
-        return words(list).filter(word -> !word.equals("DEFAULT") && !SAFE.contains(word)).toList();
+        return words(list)
+                .filter(word -> !word.equals("DEFAULT") && !SPOKEN.contains(word))
+                .toList();
     }
 
     /** The list of a profile with its {@code cipher} behind it, as the reference adds it. */
     static List<String> offered(Optional<String> list, Optional<String> cipher) {
         var all = new LinkedHashSet<String>(named(list.orElse("DEFAULT")));
-        cipher.map(c -> c.toUpperCase(Locale.ROOT)).filter(SAFE::contains).ifPresent(all::add);
+        cipher.map(c -> c.toUpperCase(Locale.ROOT)).filter(SPOKEN::contains).ifPresent(all::add);
         return List.copyOf(all);
     }
 

@@ -163,7 +163,7 @@ public final class Connecting {
                 Ciphers.offered(
                         argument("data-ciphers").or(() -> argument("ncp-ciphers")),
                         argument("cipher")),
-                Ciphers.SAFE.contains(fallback) ? fallback : "",
+                Ciphers.SPOKEN.contains(fallback) ? fallback : "",
                 digest,
                 number("tun-mtu", 1500),
                 mssFix,

@@ -12,7 +12,17 @@ import java.util.Set;
 /** What is wrong with the value of an option that acts. */
 final class Values {
     private static final Set<String> DIGESTS =
-            Set.of("MD5", "SHA1", "SHA224", "SHA256", "SHA384", "SHA512");
+            Set.of(
+                    "MD5",
+                    "SHA1",
+                    "SHA224",
+                    "SHA256",
+                    "SHA384",
+                    "SHA512",
+                    "SHA512256",
+                    "SHA3256",
+                    "SHA3384",
+                    "SHA3512");
 
     private Values() {}
 
@@ -89,7 +99,7 @@ final class Values {
 
     private static Optional<Problem> fallback(Directive d) {
         String word = d.argument(0).orElse("").toUpperCase(Locale.ROOT);
-        boolean offered = Ciphers.SAFE.contains(word);
+        boolean offered = Ciphers.SPOKEN.contains(word);
         return offered ? Optional.empty() : warning(d, Kind.KEPT, word);
     }
 

@@ -67,6 +67,15 @@ class InteropIT {
                 Row.of("tls-crypt, renewals under a key from TLS")
                         .server("tls-crypt extra.key")
                         .key("tls-crypt", "extra.key"),
+                Row.of("AES-256-CBC with an HMAC")
+                        .server("data-ciphers AES-256-CBC")
+                        .profile(UDP, "cipher AES-256-CBC"),
+                Row.of("AES-128-CBC with SHA512 over TCP")
+                        .server("data-ciphers AES-128-CBC", "auth SHA512", "proto tcp-server")
+                        .profile(TCP, "data-ciphers AES-128-CBC", "auth SHA512"),
+                Row.of("AES-192-GCM")
+                        .server("data-ciphers AES-192-GCM")
+                        .profile(UDP, "data-ciphers AES-192-GCM"),
                 Row.of("tls-auth with SHA512")
                         .server("tls-auth extra.key 0", "auth SHA512")
                         .profile(UDP, "key-direction 1", "auth SHA512")

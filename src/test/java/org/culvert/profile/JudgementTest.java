@@ -64,9 +64,9 @@ class JudgementTest {
                     cipher bf-cbc                          ; cipher INSECURE
                     cipher AES-256-CFB8                    ; cipher INSECURE
                     data-ciphers BF-CBC                    ; data-ciphers INSECURE
-                    data-ciphers AES-256-CBC               ; data-ciphers NOT_SUPPORTED
-                    data-ciphers AES-256-GCM:AES-256-CBC   ; data-ciphers PARTLY
-                    data-ciphers-fallback AES-256-CBC      ; data-ciphers-fallback KEPT
+                    data-ciphers CAMELLIA-256-CBC          ; data-ciphers NOT_SUPPORTED
+                    data-ciphers AES-256-GCM:CAMELLIA-256-CBC ; data-ciphers PARTLY
+                    data-ciphers-fallback CAMELLIA-256-CBC ; data-ciphers-fallback KEPT
                     auth none                              ; auth INSECURE
                     auth whirlpool                         ; auth NOT_SUPPORTED
                     key-direction 2                        ; key-direction BAD_VALUE

@@ -1,6 +1,7 @@
 package org.culvert.protocol.control;
 
 import org.culvert.protocol.data.DataCipher;
+import org.culvert.protocol.data.DataFormat;
 import org.culvert.protocol.data.DataKeys;
 import org.culvert.protocol.wire.SessionId;
 import org.culvert.secret.Secret;
@@ -39,23 +40,27 @@ public final class KeyDerivation {
     /**
      * What the keys are for.
      *
+     * @param format how its packets are laid out
      * @param peerId as pushed, -1 where none was
      * @param client whose side we are on
      */
-    public record Shape(DataCipher cipher, int keyId, int peerId, boolean client) {}
+    public record Shape(
+            DataCipher cipher, DataFormat format, int keyId, int peerId, boolean client) {}
 
     private static DataKeys slice(byte[] key2, Shape shape) {
         int ours = shape.client() ? 0 : 2;
         int theirs = 2 - ours;
-        int length = shape.cipher().keyLength();
+        int length = shape.format().keyLength(shape.cipher());
+        int second = shape.format().secondLength();
         return new DataKeys(
+                shape.format(),
                 shape.cipher(),
                 shape.keyId(),
                 shape.peerId(),
                 part(key2, ours, length),
-                part(key2, ours + 1, DataKeys.IV_LENGTH),
+                part(key2, ours + 1, second),
                 part(key2, theirs, length),
-                part(key2, theirs + 1, DataKeys.IV_LENGTH));
+                part(key2, theirs + 1, second));
     }
 
     private static Secret part(byte[] key2, int slot, int length) {

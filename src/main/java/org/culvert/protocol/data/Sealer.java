@@ -1,35 +1,29 @@
 package org.culvert.protocol.data;
 
-import org.culvert.protocol.wire.Opcode;
-
 import java.security.GeneralSecurityException;
 
-import javax.crypto.Cipher;
-
 /**
- * Encrypts packets towards the peer, in place (protocol 6.1; C: {@code encrypt_sign}). One thread
+ * Encrypts packets towards the peer, in place (protocol 6; C: {@code encrypt_sign}). One thread
  * only.
  *
- * <p>The packet needs {@link #HEAD_ROOM} octets in front and {@link #TAIL_ROOM} behind. The JCE
- * leaves the tag at the end and OpenVPN wants it in front: sixteen octets move, no packet does.
- * Allocates nothing of ours but the cipher's parameter.
+ * <p>The packet needs {@link #HEAD_ROOM} octets in front and {@link #TAIL_ROOM} behind. Allocates
+ * nothing of ours but the cipher's parameter.
  */
 public final class Sealer implements AutoCloseable {
-    /** Octets that the caller leaves in front of a packet. */
-    public static final int HEAD_ROOM = 4 + Aead.PACKET_ID + Aead.TAG + StubFraming.MOST;
+    /** Octets that the caller leaves in front of a packet: the longest HMAC decides. */
+    public static final int HEAD_ROOM =
+            DataHeader.V2 + 64 + Cbc.BLOCK + Aead.PACKET_ID + StubFraming.MOST;
 
     /** Octets that the caller leaves behind a packet. */
-    public static final int TAIL_ROOM = Aead.TAG + StubFraming.MOST;
+    public static final int TAIL_ROOM = Cbc.BLOCK + StubFraming.MOST;
 
     /** What {@link #seal} answers when the key has no packet ids left. */
     public static final int EXHAUSTED = -1;
 
     private static final int WORN = 0xff00_0000;
 
-    private final Aead aead;
+    private final Sealing sealing;
     private final StubFraming framing;
-    private final int header;
-    private final int headerLength;
     private final Usage usage;
     private int lastPacketId;
     private int datagram;
@@ -43,14 +37,13 @@ public final class Sealer implements AutoCloseable {
     Sealer(DataKeys keys, StubFraming framing, int lastPacketId) {
         this.lastPacketId = lastPacketId;
         this.usage = new Usage(keys.cipher());
-        this.aead = new Aead(keys.cipher(), keys.sealKey(), keys.sealIv());
         this.framing = framing;
-        boolean withPeer = keys.peerId() >= 0;
-        this.headerLength = withPeer ? 4 : 1;
-        this.header =
-                withPeer
-                        ? Opcode.DATA_V2.first(keys.keyId()) << 24 | keys.peerId()
-                        : Opcode.DATA_V1.first(keys.keyId());
+        var header = new DataHeader(keys);
+        this.sealing =
+                switch (keys.format()) {
+                    case DataFormat.Aead _ -> new AeadSealing(keys, header);
+                    case DataFormat.CbcHmac cbc -> new CbcSealing(keys, cbc, header);
+                };
     }
 
     /**
@@ -63,17 +56,10 @@ public final class Sealer implements AutoCloseable {
         }
         int framed = framing.framedLength(buffer, packet, length);
         int plain = framing.frame(buffer, packet, length);
-        int tag = plain - Aead.TAG;
-        int packetId = tag - Aead.PACKET_ID;
-        datagram = packetId - headerLength;
-        writeHeader(buffer);
-        Aead.INT.set(buffer, packetId, ++lastPacketId);
-        int aad = headerLength == 1 ? packetId : datagram;
-        Cipher cipher = aead.init(Cipher.ENCRYPT_MODE, lastPacketId, buffer, aad, tag - aad);
-        cipher.doFinal(buffer, plain, framed, buffer, plain);
+        int end = sealing.seal(buffer, plain, framed, ++lastPacketId);
         usage.count(framed);
-        System.arraycopy(buffer, plain + framed, buffer, tag, Aead.TAG);
-        return plain + framed - datagram;
+        datagram = plain - sealing.inFront();
+        return end - datagram;
     }
 
     /** Where the last datagram starts. */
@@ -81,10 +67,10 @@ public final class Sealer implements AutoCloseable {
         return datagram;
     }
 
-    /** Octets that sealing adds to every packet but those that stub-v2 escapes. */
+    /** Most octets that sealing adds to a packet but those that stub-v2 escapes. */
     public int overhead() {
         int stub = framing == StubFraming.LZO || framing == StubFraming.SWAP ? 1 : 0;
-        return headerLength + Aead.PACKET_ID + Aead.TAG + stub;
+        return sealing.overhead() + stub;
     }
 
     /** Whether so much went out that new keys are due (protocol 6.6). */
@@ -95,14 +81,6 @@ public final class Sealer implements AutoCloseable {
     @Override
     public void close() {
         lastPacketId = -1;
-        aead.wipe();
-    }
-
-    private void writeHeader(byte[] buffer) {
-        if (headerLength == 1) {
-            buffer[datagram] = (byte) header;
-        } else {
-            Aead.INT.set(buffer, datagram, header);
-        }
+        sealing.wipe();
     }
 }

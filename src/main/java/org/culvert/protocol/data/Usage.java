@@ -2,8 +2,8 @@ package org.culvert.protocol.data;
 
 /**
  * How much one direction of one key has protected: AES-GCM must not see more than 2^36 blocks and
- * packets, ChaCha20-Poly1305 has no such limit; what fails the check counts for both (protocol 6.6;
- * C: {@code should_trigger_renegotiation}). One thread only.
+ * packets, others have no such limit; what fails the check counts for both (protocol 6.6; C: {@code
+ * should_trigger_renegotiation}). One thread only.
  */
 final class Usage {
     /** Blocks and packets that AES-GCM may see under one key. */
@@ -23,7 +23,7 @@ final class Usage {
     }
 
     Usage(DataCipher cipher, long used, long forgeries) {
-        this.wornAt = cipher == DataCipher.CHACHA20_POLY1305 ? Long.MAX_VALUE : WORN;
+        this.wornAt = cipher.openvpnName().endsWith("-GCM") ? WORN : Long.MAX_VALUE;
         this.used = used;
         this.forgeries = forgeries;
     }

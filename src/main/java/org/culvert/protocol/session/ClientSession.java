@@ -127,7 +127,7 @@ public final class ClientSession extends Session {
                 pushRequestNanos = Long.MAX_VALUE;
                 pushDeadlineNanos = Long.MAX_VALUE;
                 pulled = Optional.of(good);
-                key(KeyPlan.of(good), nowNanos);
+                key(KeyPlan.of(good, settings.digest()), nowNanos);
                 effect(new Effect.Configure(good.settings()));
             }
         }

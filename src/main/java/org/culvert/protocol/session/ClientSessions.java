@@ -122,6 +122,7 @@ public final class ClientSessions {
                                 credentials,
                                 PeerInfo.lines(VERSION, spec.data().ciphers())),
                         policy(transport),
+                        digest(spec.data().digest()),
                         spec.timers().connectTimeout(),
                         new Pace(
                                 spec.timers().handshakeWindow(),

@@ -103,7 +103,7 @@ final class Keyring {
         boolean isClient = side == Side.CLIENT;
         var shape =
                 new KeyDerivation.Shape(
-                        plan.cipher(), negotiation.keyId(), plan.peerId(), isClient);
+                        plan.cipher(), plan.format(), negotiation.keyId(), plan.peerId(), isClient);
         if (plan.exporter()) {
             return KeyDerivation.byExporter(negotiation.tls().export(Exporter.DATA_KEYS), shape);
         }

@@ -97,6 +97,7 @@ public final class ServerSession extends Session {
         var plan =
                 new KeyPlan(
                         cipher.get(),
+                        settings.digest(),
                         abilities.keyExport(),
                         peerId,
                         StubFraming.NONE,

@@ -1,5 +1,7 @@
 package org.culvert.protocol.session;
 
+import org.culvert.protocol.wire.Digest;
+
 import java.util.List;
 
 /**
@@ -7,9 +9,11 @@ import java.util.List;
  *
  * @param introduction our options string
  * @param ciphers OpenVPN names that we accept, the best first
+ * @param digest of data packets under old ciphers
  * @param pace our times
  */
-public record ServerSettings(Introduction introduction, List<String> ciphers, Pace pace) {
+public record ServerSettings(
+        Introduction introduction, List<String> ciphers, Digest digest, Pace pace) {
     /** Copies its list. */
     public ServerSettings {
         ciphers = List.copyOf(ciphers);

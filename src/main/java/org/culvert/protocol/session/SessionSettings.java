@@ -3,6 +3,7 @@ package org.culvert.protocol.session;
 import org.culvert.net.Endpoint;
 import org.culvert.net.Transport;
 import org.culvert.protocol.control.PullPolicy;
+import org.culvert.protocol.wire.Digest;
 
 /**
  * What a client's session needs to know, besides its keys.
@@ -12,6 +13,7 @@ import org.culvert.protocol.control.PullPolicy;
  * @param extraKey whether control packets are wrapped
  * @param introduction what we say of ourselves
  * @param policy what of the server's settings is taken
+ * @param digest of data packets under old ciphers
  * @param connectTimeoutSeconds first octet within this
  * @param pace the other times
  */
@@ -21,5 +23,6 @@ public record SessionSettings(
         boolean extraKey,
         Introduction introduction,
         PullPolicy policy,
+        Digest digest,
         int connectTimeoutSeconds,
         Pace pace) {}

@@ -1,5 +1,7 @@
 package org.culvert.protocol.wire;
 
+import org.culvert.secret.Secret;
+
 import java.security.GeneralSecurityException;
 import java.util.Locale;
 import java.util.Optional;
@@ -62,6 +64,11 @@ public enum Digest {
     /** As some profiles write it: SHA-256. */
     private String dashed() {
         return name().replaceFirst("^SHA(?=[0-9]+$)", "SHA-");
+    }
+
+    /** An HMAC with this key. */
+    public Mac mac(Secret key) {
+        return key.use(this::hmac);
     }
 
     /** An HMAC with a copy of {@code key}. */

@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.culvert.protocol.data.DataCipher;
+import org.culvert.protocol.data.DataFormat;
 import org.culvert.protocol.data.DataKeys;
+import org.culvert.protocol.wire.Digest;
 import org.culvert.protocol.wire.SessionId;
 import org.culvert.secret.Secret;
 import org.junit.jupiter.api.Test;
@@ -59,11 +61,11 @@ class KeyDerivationTest {
         assertEquals(
                 secret("aa9f22ecf161c7b7d119e544682fb0b0daa9a7bb6dca96441a447f2e0c141426"),
                 keys.sealKey());
-        assertEquals(secret("d9f7d793159d2e59"), keys.sealIv());
+        assertEquals(secret("d9f7d793159d2e59"), keys.sealSecond());
         assertEquals(
                 secret("0cf553d065c21581480cf208dae4ba97cd913482dcb05ec2b0e262d532afbf34"),
                 keys.openKey());
-        assertEquals(secret("a0e43fc132ed3fb7"), keys.openIv());
+        assertEquals(secret("a0e43fc132ed3fb7"), keys.openSecond());
     }
 
     @Test
@@ -72,11 +74,26 @@ class KeyDerivationTest {
         DataKeys theirs = KeyDerivation.byPrf(CLIENT, SERVER, CLIENT_ID, SERVER_ID, shape(false));
 
         assertEquals(ours.sealKey(), theirs.openKey());
-        assertEquals(ours.openIv(), theirs.sealIv());
+        assertEquals(ours.openSecond(), theirs.sealSecond());
+    }
+
+    @Test
+    void anOldCipherTakesTheWholeHmacSlot() {
+        var shape =
+                new KeyDerivation.Shape(
+                        DataCipher.AES_256_CBC, new DataFormat.CbcHmac(Digest.SHA256), 0, 1, true);
+        DataKeys keys = KeyDerivation.byPrf(CLIENT, SERVER, CLIENT_ID, SERVER_ID, shape);
+
+        assertEquals(
+                secret("d9f7d793159d2e592d5efb5566a069c9197cf4524e2aec913d23b9fdd1151183"),
+                keys.sealSecond());
+        assertEquals(
+                secret("a0e43fc132ed3fb72a6df4fc1183ce3f50a9cab6bc0898fa2975560b58ceccca"),
+                keys.openSecond());
     }
 
     private static KeyDerivation.Shape shape(boolean client) {
-        return new KeyDerivation.Shape(DataCipher.AES_256_GCM, 0, 1, client);
+        return new KeyDerivation.Shape(DataCipher.AES_256_GCM, new DataFormat.Aead(), 0, 1, client);
     }
 
     private static Secret secret(String hex) {

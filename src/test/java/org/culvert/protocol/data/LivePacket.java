@@ -1,5 +1,6 @@
 package org.culvert.protocol.data;
 
+import org.culvert.protocol.wire.Digest;
 import org.culvert.secret.Secret;
 
 import java.io.IOException;
@@ -11,7 +12,7 @@ import java.util.Objects;
 /** A data packet seen between two real peers, with its key. */
 record LivePacket(
         String format, String cipher, String key, String second, String packet, String plain) {
-    /** The AEAD packets of {@code live.txt}. */
+    /** The packets of {@code live.txt}. */
     static List<LivePacket> all() throws IOException {
         try (var in = LivePacket.class.getResourceAsStream("live.txt")) {
             String text =
@@ -20,7 +21,7 @@ record LivePacket(
                     .filter(line -> !line.startsWith("#"))
                     .map(line -> line.split(" ", -1))
                     .map(w -> new LivePacket(w[0], w[1], w[2], w[3], w[4], w[5]))
-                    .filter(live -> live.format().equals("aead"))
+                    .filter(live -> !live.format().equals("epoch"))
                     .toList();
         }
     }
@@ -31,7 +32,9 @@ record LivePacket(
         var hex = HexFormat.of();
         var opening = Secret.of(hex.parseHex(key));
         var iv = Secret.of(hex.parseHex(second));
-        return new DataKeys(kind, 0, 0, opening, iv, opening, iv);
+        DataFormat how =
+                kind.aead() ? new DataFormat.Aead() : new DataFormat.CbcHmac(Digest.SHA256);
+        return new DataKeys(how, kind, 0, 0, opening, iv, opening, iv);
     }
 
     @Override

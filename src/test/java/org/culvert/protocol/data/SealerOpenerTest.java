@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.culvert.protocol.wire.Digest;
 import org.culvert.secret.Secret;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,13 +21,23 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 
+import javax.crypto.Cipher;
+
 class SealerOpenerTest {
     private static final int AT = Sealer.HEAD_ROOM;
 
     @ParameterizedTest
     @CsvSource({
-        "AES_256_GCM, 23, NONE", "AES_128_GCM, -1, NONE", "CHACHA20_POLY1305, 0, NONE",
-        "AES_256_GCM, 16777215, LZO", "AES_256_GCM, -1, SWAP", "CHACHA20_POLY1305, 5, V2"
+        "AES_256_GCM, 23, NONE",
+        "AES_128_GCM, -1, NONE",
+        "CHACHA20_POLY1305, 0, NONE",
+        "AES_192_GCM, 1, NONE",
+        "AES_256_CBC, 23, NONE",
+        "AES_128_CBC, -1, LZO",
+        "AES_192_CBC, 7, SWAP",
+        "AES_256_GCM, 16777215, LZO",
+        "AES_256_GCM, -1, SWAP",
+        "CHACHA20_POLY1305, 5, V2"
     })
     void thePeerOpensWhatWasSealed(DataCipher cipher, int peerId, StubFraming framing)
             throws GeneralSecurityException {
@@ -63,7 +74,7 @@ class SealerOpenerTest {
         var aead = new Aead(DataCipher.AES_256_GCM, Secret.of(key), Secret.of(iv));
         byte[] header = Arrays.copyOf(wire, 8);
 
-        byte[] sealed = aead.init(javax.crypto.Cipher.ENCRYPT_MODE, 1, header, 0, 8).doFinal(plain);
+        byte[] sealed = aead.init(Cipher.ENCRYPT_MODE, 1, header, 0, 8).doFinal(plain);
 
         assertArrayEquals(
                 Arrays.copyOfRange(wire, 8, 24),
@@ -83,8 +94,38 @@ class SealerOpenerTest {
             forged[sealer.offset() + i] ^= 1;
             var opener = new Opener(mirror(keys(cipher, 7, 0)), StubFraming.NONE);
             int opened = opener.open(forged, sealer.offset(), sealed);
-            assertEquals(Opener.DROPPED, opened, "octet " + i);
-            assertEquals(Drop.FORGED, opener.drop());
+            boolean bare = !cipher.aead() && i < 4;
+            assertEquals(bare ? 60 : Opener.DROPPED, opened, "octet " + i);
+            assertEquals(bare ? Drop.TOO_SHORT : Drop.FORGED, opener.drop());
+        }
+    }
+
+    @Test
+    void aChangedPaddingIsSeenByTheHmacAndAWrongOneOfTheKeyHolderIsDropped()
+            throws GeneralSecurityException {
+        DataKeys keys = keys(DataCipher.AES_128_CBC, 7, 0);
+        var cbc = new Cbc(keys.sealKey(), keys.sealSecond(), Digest.SHA256);
+        for (int padding : new int[] {0, 17, 33, -1}) {
+            byte[] datagram = new byte[4 + 32 + 16 + 32];
+            datagram[0] = 0x48;
+            datagram[datagram.length - 1] = (byte) padding;
+            cbc.putIv(datagram, 36, 1);
+            cbc.crypt(Cipher.ENCRYPT_MODE, datagram, 36, 52, 32);
+            cbc.putMac(datagram, 4, 36, 48);
+            var opener = new Opener(mirror(keys), StubFraming.NONE);
+            assertEquals(Opener.DROPPED, opener.open(datagram, 0, datagram.length));
+        }
+    }
+
+    @Test
+    void noTwoPacketsHaveTheSameIv() throws GeneralSecurityException {
+        var sealer = new Sealer(keys(DataCipher.AES_256_CBC, 7, 0), StubFraming.NONE);
+        var seen = new HashSet<String>();
+        for (int i = 0; i < 1000; i++) {
+            byte[] buffer = room(packet(60, 1));
+            sealer.seal(buffer, AT, 60);
+            int iv = sealer.offset() + 4 + 32;
+            assertTrue(seen.add(HexFormat.of().formatHex(buffer, iv, iv + 16)));
         }
     }
 
@@ -236,26 +277,30 @@ class SealerOpenerTest {
     }
 
     static DataKeys keys(DataCipher cipher, int peerId, int keyId) {
+        DataFormat format =
+                cipher.aead() ? new DataFormat.Aead() : new DataFormat.CbcHmac(Digest.SHA256);
         return new DataKeys(
+                format,
                 cipher,
                 keyId,
                 peerId,
                 secret(1, cipher.keyLength()),
-                secret(2, 8),
+                secret(2, format.secondLength()),
                 secret(3, cipher.keyLength()),
-                secret(4, 8));
+                secret(4, format.secondLength()));
     }
 
     @SuppressWarnings("ArgumentSelectionDefectChecker") // swapped on purpose
     static DataKeys mirror(DataKeys keys) {
         return new DataKeys(
+                keys.format(),
                 keys.cipher(),
                 keys.keyId(),
                 keys.peerId(),
                 keys.openKey(),
-                keys.openIv(),
+                keys.openSecond(),
                 keys.sealKey(),
-                keys.sealIv());
+                keys.sealSecond());
     }
 
     private static Secret secret(long seed, int length) {

@@ -7,6 +7,7 @@ import org.culvert.net.Transport;
 import org.culvert.protocol.control.PeerInfo;
 import org.culvert.protocol.control.PullPolicy;
 import org.culvert.protocol.wire.ControlWrap;
+import org.culvert.protocol.wire.Digest;
 import org.culvert.protocol.wire.PlainWrap;
 
 import java.nio.ByteBuffer;
@@ -21,7 +22,8 @@ import java.util.function.BooleanSupplier;
 /** A client's and a server's session with a network between them, under virtual time. */
 final class Pair {
     static final long SECOND = 1_000_000_000L;
-    private static final List<String> CIPHERS = List.of("AES-256-GCM", "CHACHA20-POLY1305");
+    private static final List<String> CIPHERS =
+            List.of("AES-256-GCM", "CHACHA20-POLY1305", "AES-256-CBC");
     private static final String OPTIONS = "V4,dev-type tun";
 
     private record Arrival(long at, long order, boolean atServer, ByteBuffer octets) {}
@@ -74,6 +76,7 @@ final class Pair {
                                 new ServerSettings(
                                         Introduction.ofServer(OPTIONS),
                                         terms.serverCiphers,
+                                        Digest.SHA256,
                                         pace(terms, terms.renegotiateServer)),
                                 terms.wrap.apply(false, new Random(terms.seed)),
                                 ScriptedTls.engines(false, random.nextLong(), terms.flight),
@@ -87,6 +90,7 @@ final class Pair {
                 true,
                 new Introduction(OPTIONS, Optional.empty(), terms.peerInfo),
                 policy(),
+                Digest.SHA256,
                 10,
                 pace(terms, terms.renegotiateClient));
     }

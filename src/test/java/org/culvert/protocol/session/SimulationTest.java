@@ -77,10 +77,18 @@ class SimulationTest {
         terms.flight = 100 + random.nextInt(15_000);
         terms.renegotiateClient = random.nextInt(3) * 25;
         terms.renegotiateServer = random.nextInt(3) * 25;
-        terms.peerInfo = random.nextInt(4) == 0 ? "IV_CIPHERS=AES-256-GCM\n" : terms.peerInfo;
+        terms.peerInfo = peerInfo(random.nextInt(4), terms.peerInfo);
         terms.wrap = (client, keys) -> wrap(kind, client, keys);
         terms.network = Network.bad(random, random.nextInt(31), kind == 0 ? 0 : random.nextInt(8));
         return terms;
+    }
+
+    private static String peerInfo(int kind, String ours) {
+        return switch (kind) {
+            case 0 -> "IV_CIPHERS=AES-256-GCM\n";
+            case 1 -> "IV_CIPHERS=AES-256-CBC\nIV_PROTO=6\n";
+            default -> ours;
+        };
     }
 
     private static ControlWrap wrap(int kind, boolean client, Random keys) {
