@@ -35,8 +35,17 @@ public record ClientAbilities(int protocol) {
         return has(PeerInfo.DYN_TLS_CRYPT);
     }
 
-    /** The words of {@code protocol-flags} that this client understands. */
-    public String protocolFlags() {
+    /** Speaks the epoch format. */
+    public boolean epochs() {
+        return dataV2() && has(PeerInfo.DATA_EPOCH);
+    }
+
+    /**
+     * The words of {@code protocol-flags} that this client understands.
+     *
+     * @param epochs whether data packets shall have the epoch format
+     */
+    public String protocolFlags(boolean epochs) {
         var flags = new StringJoiner(" ");
         if (has(PeerInfo.CC_EXIT_NOTIFY)) {
             flags.add("cc-exit");
@@ -46,6 +55,9 @@ public record ClientAbilities(int protocol) {
         }
         if (dynamicWrap()) {
             flags.add("dyn-tls-crypt");
+        }
+        if (epochs) {
+            flags.add("aead-epoch");
         }
         return flags.toString();
     }

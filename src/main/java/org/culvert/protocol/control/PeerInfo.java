@@ -12,6 +12,7 @@ public final class PeerInfo {
     static final int CC_EXIT_NOTIFY = 128;
     private static final int AUTH_FAIL_TEMP = 256;
     static final int DYN_TLS_CRYPT = 512;
+    static final int DATA_EPOCH = 1024;
     private static final int DNS_OPTION_V2 = 2048;
     private static final int PROTO =
             DATA_V2
@@ -21,6 +22,7 @@ public final class PeerInfo {
                     | CC_EXIT_NOTIFY
                     | AUTH_FAIL_TEMP
                     | DYN_TLS_CRYPT
+                    | DATA_EPOCH
                     | DNS_OPTION_V2;
 
     private PeerInfo() {}

@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param peerId for DATA_V2, -1 for DATA_V1
  * @param framing around every data packet
  * @param dynamicWrap whether renegotiations are wrapped with a key from the first TLS session
+ * @param epochs whether data packets have the epoch format
  */
 public record PulledSettings(
         TunnelSettings settings,
@@ -28,7 +29,10 @@ public record PulledSettings(
         boolean exporter,
         int peerId,
         StubFraming framing,
-        boolean dynamicWrap) {
+        boolean dynamicWrap,
+        boolean epochs) {
+    private static final int NO_PEER = 0xff_ffff;
+
     /** The settings, or why the session cannot go on with them. */
     public sealed interface Result {}
 
@@ -64,6 +68,10 @@ public record PulledSettings(
         if (cipher.isEmpty()) {
             return new Bad(new Failure.NoCommonCipher(wanted.orElse("")));
         }
+        if (pushed.epochs
+                && (!cipher.get().aead() || pushed.peerId < 0 || pushed.peerId == NO_PEER)) {
+            return new Bad(new Failure.HandshakeFailed("epochs without a peer id or an AEAD"));
+        }
         return new Good(
                 new PulledSettings(
                         settings(pushed, policy),
@@ -71,7 +79,8 @@ public record PulledSettings(
                         pushed.exporter,
                         pushed.peerId,
                         framing.get(),
-                        pushed.dynamicWrap));
+                        pushed.dynamicWrap,
+                        pushed.epochs));
     }
 
     private static boolean allowed(String name, PullPolicy policy) {

@@ -33,6 +33,7 @@ final class PushedOptions {
     boolean exporter;
     boolean controlExit;
     boolean dynamicWrap;
+    boolean epochs;
     Optional<String> unknownFlag = Optional.empty();
     Optional<String> compression = Optional.empty();
     OptionalInt mtu = OptionalInt.empty();
@@ -174,6 +175,7 @@ final class PushedOptions {
                 case "tls-ekm" -> exporter = true;
                 case "cc-exit" -> controlExit = true;
                 case "dyn-tls-crypt" -> dynamicWrap = true;
+                case "aead-epoch" -> epochs = true;
                 default -> unknownFlag = Optional.of(flag);
             }
         }

@@ -7,11 +7,13 @@ import javax.crypto.Cipher;
 /** Packet id, tag, ciphertext (protocol 6.1; C: {@code openvpn_decrypt_aead}). */
 final class AeadOpening implements Opening {
     private final Aead aead;
+    private final Usage usage;
+    private final ReplayWindow window = new ReplayWindow();
     private int offset;
-    private int packetId;
 
     AeadOpening(DataKeys keys) {
         this.aead = new Aead(keys.cipher(), keys.openKey(), keys.openSecond());
+        this.usage = new Usage(keys.cipher());
     }
 
     @Override
@@ -24,11 +26,24 @@ final class AeadOpening implements Opening {
         if (sealed < 1) {
             return TOO_SHORT;
         }
-        packetId = (int) Aead.INT.get(buffer, id);
+        int packetId = (int) Aead.INT.get(buffer, id);
         System.arraycopy(buffer, tag, buffer, offset + sealed, Aead.TAG);
         int aad = header == DataHeader.V1 ? id : datagram;
+        int plain = decrypt(buffer, packetId, aad, tag - aad, sealed);
+        if (plain < 0) {
+            usage.countForgery();
+            return FORGED;
+        }
+        usage.count(plain);
+        return window.accept(Integer.toUnsignedLong(packetId)) ? plain : REPLAYED;
+    }
+
+    private int decrypt(byte[] buffer, int packetId, int aad, int aadLength, int sealed) {
+        if (usage.exhausted()) {
+            return FORGED;
+        }
         try {
-            Cipher cipher = aead.init(Cipher.DECRYPT_MODE, packetId, buffer, aad, tag - aad);
+            Cipher cipher = aead.init(Cipher.DECRYPT_MODE, packetId, buffer, aad, aadLength);
             return cipher.doFinal(buffer, offset, sealed + Aead.TAG, buffer, offset);
         } catch (GeneralSecurityException _) {
             return FORGED;
@@ -41,12 +56,12 @@ final class AeadOpening implements Opening {
     }
 
     @Override
-    public int packetId() {
-        return packetId;
+    public boolean worn() {
+        return usage.worn();
     }
 
     @Override
-    public void wipe() {
+    public void close() {
         aead.wipe();
     }
 }

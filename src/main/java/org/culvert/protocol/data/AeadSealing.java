@@ -11,15 +11,22 @@ import javax.crypto.Cipher;
 final class AeadSealing implements Sealing {
     private final Aead aead;
     private final DataHeader header;
+    private final PacketIds ids;
+    private final Usage usage;
 
-    AeadSealing(DataKeys keys, DataHeader header) {
+    AeadSealing(DataKeys keys, DataHeader header, PacketIds ids) {
         this.aead = new Aead(keys.cipher(), keys.sealKey(), keys.sealSecond());
         this.header = header;
+        this.ids = ids;
+        this.usage = new Usage(keys.cipher());
     }
 
     @Override
-    public int seal(byte[] buffer, int plain, int length, int packetId)
-            throws GeneralSecurityException {
+    public int seal(byte[] buffer, int plain, int length) throws GeneralSecurityException {
+        if (ids.exhausted()) {
+            return EXHAUSTED;
+        }
+        int packetId = ids.next();
         int tag = plain - Aead.TAG;
         int id = tag - Aead.PACKET_ID;
         int datagram = id - header.length();
@@ -29,6 +36,7 @@ final class AeadSealing implements Sealing {
         Cipher cipher = aead.init(Cipher.ENCRYPT_MODE, packetId, buffer, aad, tag - aad);
         cipher.doFinal(buffer, plain, length, buffer, plain);
         System.arraycopy(buffer, plain + length, buffer, tag, Aead.TAG);
+        usage.count(length);
         return plain + length;
     }
 
@@ -43,7 +51,13 @@ final class AeadSealing implements Sealing {
     }
 
     @Override
-    public void wipe() {
+    public boolean worn() {
+        return ids.worn() || usage.worn();
+    }
+
+    @Override
+    public void close() {
+        ids.close();
         aead.wipe();
     }
 }

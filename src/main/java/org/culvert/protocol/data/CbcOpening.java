@@ -10,11 +10,13 @@ import javax.crypto.Cipher;
  */
 final class CbcOpening implements Opening {
     private final Cbc cbc;
+    private final Usage usage;
+    private final ReplayWindow window = new ReplayWindow();
     private int offset;
-    private int packetId;
 
     CbcOpening(DataKeys keys, DataFormat.CbcHmac format) {
         this.cbc = new Cbc(keys.openKey(), keys.openSecond(), format.digest());
+        this.usage = new Usage(keys.cipher());
     }
 
     @Override
@@ -26,17 +28,26 @@ final class CbcOpening implements Opening {
         if (sealed < Cbc.BLOCK || sealed % Cbc.BLOCK != 0) {
             return TOO_SHORT;
         }
-        if (!cbc.checkMac(buffer, mac, iv, Cbc.BLOCK + sealed)) {
+        int plain =
+                cbc.checkMac(buffer, mac, iv, Cbc.BLOCK + sealed)
+                        ? decrypt(buffer, iv, start, sealed)
+                        : FORGED;
+        if (plain < 0) {
+            usage.countForgery();
             return FORGED;
         }
+        offset = start + Aead.PACKET_ID;
+        int packetId = (int) Aead.INT.get(buffer, start);
+        return window.accept(Integer.toUnsignedLong(packetId)) ? plain : REPLAYED;
+    }
+
+    private int decrypt(byte[] buffer, int iv, int start, int sealed) {
         try {
             cbc.crypt(Cipher.DECRYPT_MODE, buffer, iv, start, sealed);
+            return unpadded(buffer, start, sealed);
         } catch (GeneralSecurityException _) {
             return FORGED;
         }
-        packetId = (int) Aead.INT.get(buffer, start);
-        offset = start + Aead.PACKET_ID;
-        return unpadded(buffer, start, sealed);
     }
 
     private static int unpadded(byte[] buffer, int start, int sealed) {
@@ -51,12 +62,12 @@ final class CbcOpening implements Opening {
     }
 
     @Override
-    public int packetId() {
-        return packetId;
+    public boolean worn() {
+        return usage.worn();
     }
 
     @Override
-    public void wipe() {
+    public void close() {
         cbc.wipe();
     }
 }

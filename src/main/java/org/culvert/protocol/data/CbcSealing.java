@@ -13,15 +13,22 @@ import javax.crypto.Cipher;
 final class CbcSealing implements Sealing {
     private final Cbc cbc;
     private final DataHeader header;
+    private final PacketIds ids;
+    private final Usage usage;
 
-    CbcSealing(DataKeys keys, DataFormat.CbcHmac format, DataHeader header) {
+    CbcSealing(DataKeys keys, DataFormat.CbcHmac format, DataHeader header, PacketIds ids) {
         this.cbc = new Cbc(keys.sealKey(), keys.sealSecond(), format.digest());
         this.header = header;
+        this.ids = ids;
+        this.usage = new Usage(keys.cipher());
     }
 
     @Override
-    public int seal(byte[] buffer, int plain, int length, int packetId)
-            throws GeneralSecurityException {
+    public int seal(byte[] buffer, int plain, int length) throws GeneralSecurityException {
+        if (ids.exhausted()) {
+            return EXHAUSTED;
+        }
+        int packetId = ids.next();
         int start = plain - Aead.PACKET_ID;
         Aead.INT.set(buffer, start, packetId);
         int end = pad(buffer, start, plain + length);
@@ -31,6 +38,7 @@ final class CbcSealing implements Sealing {
         int mac = iv - cbc.macLength();
         cbc.putMac(buffer, mac, iv, end - iv);
         header.write(buffer, mac - header.length());
+        usage.count(length);
         return end;
     }
 
@@ -51,7 +59,13 @@ final class CbcSealing implements Sealing {
     }
 
     @Override
-    public void wipe() {
+    public boolean worn() {
+        return ids.worn() || usage.worn();
+    }
+
+    @Override
+    public void close() {
+        ids.close();
         cbc.wipe();
     }
 }

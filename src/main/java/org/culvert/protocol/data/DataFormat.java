@@ -2,6 +2,8 @@ package org.culvert.protocol.data;
 
 import org.culvert.protocol.wire.Digest;
 
+import java.util.concurrent.atomic.AtomicInteger;
+
 /** How data packets of one key are laid out (protocol 6). */
 public sealed interface DataFormat {
     /** Octets of the cipher's key. */
@@ -35,6 +37,35 @@ public sealed interface DataFormat {
         @Override
         public int secondLength() {
             return digest.length();
+        }
+    }
+
+    /**
+     * Epoch and counter, ciphertext, tag: keys follow from each other (protocol 6.5). Both
+     * directions of a key share one object, by which the opening side moves the sealing side on.
+     */
+    final class Epochs implements DataFormat {
+        private static final int FIRST_KEY = 32;
+
+        private final AtomicInteger wanted = new AtomicInteger(1);
+
+        @Override
+        public int keyLength(DataCipher cipher) {
+            return FIRST_KEY;
+        }
+
+        @Override
+        public int secondLength() {
+            return 0;
+        }
+
+        /** Sealing shall not stay below {@code epoch}. */
+        void want(int epoch) {
+            wanted.accumulateAndGet(epoch, Math::max);
+        }
+
+        int wanted() {
+            return wanted.get();
         }
     }
 }

@@ -14,8 +14,6 @@ public final class Opener implements AutoCloseable {
 
     private final Opening opening;
     private final StubFraming framing;
-    private final Usage usage;
-    private final ReplayWindow window = new ReplayWindow();
     private int offset;
     private Drop drop = Drop.TOO_SHORT;
     private volatile boolean closed;
@@ -23,11 +21,11 @@ public final class Opener implements AutoCloseable {
     /** The opening half of {@code keys}. */
     public Opener(DataKeys keys, StubFraming framing) {
         this.framing = framing;
-        this.usage = new Usage(keys.cipher());
         this.opening =
                 switch (keys.format()) {
                     case DataFormat.Aead _ -> new AeadOpening(keys);
                     case DataFormat.CbcHmac cbc -> new CbcOpening(keys, cbc);
+                    case DataFormat.Epochs epochs -> new EpochOpening(keys, epochs);
                 };
     }
 
@@ -36,16 +34,9 @@ public final class Opener implements AutoCloseable {
      * or {@link #DROPPED}.
      */
     public int open(byte[] buffer, int datagram, int length) {
-        if (closed || usage.exhausted()) {
-            return dropped(Drop.FORGED);
-        }
-        int plain = opening.open(buffer, datagram, length);
+        int plain = closed ? Opening.FORGED : opening.open(buffer, datagram, length);
         if (plain < 0) {
-            return refused(plain);
-        }
-        usage.count(plain);
-        if (!window.accept(Integer.toUnsignedLong(opening.packetId()))) {
-            return dropped(Drop.REPLAYED);
+            return dropped(reason(plain));
         }
         int at = opening.offset();
         int unframed = framing.unframedLength(buffer, at, plain);
@@ -65,21 +56,22 @@ public final class Opener implements AutoCloseable {
 
     /** Whether so much came in, or was forged, that new keys are due (protocol 6.6). */
     public boolean worn() {
-        return usage.worn();
+        return opening.worn();
     }
 
     @Override
     public void close() {
         closed = true;
-        opening.wipe();
+        opening.close();
     }
 
-    private int refused(int reason) {
-        if (reason == Opening.TOO_SHORT) {
-            return dropped(Drop.TOO_SHORT);
-        }
-        usage.countForgery();
-        return dropped(Drop.FORGED);
+    private static Drop reason(int refusal) {
+        return switch (refusal) {
+            case Opening.TOO_SHORT -> Drop.TOO_SHORT;
+            case Opening.REPLAYED -> Drop.REPLAYED;
+            case Opening.NO_KEY -> Drop.NO_KEY;
+            default -> Drop.FORGED;
+        };
     }
 
     private int dropped(Drop reason) {

@@ -18,14 +18,10 @@ public final class Sealer implements AutoCloseable {
     public static final int TAIL_ROOM = Cbc.BLOCK + StubFraming.MOST;
 
     /** What {@link #seal} answers when the key has no packet ids left. */
-    public static final int EXHAUSTED = -1;
-
-    private static final int WORN = 0xff00_0000;
+    public static final int EXHAUSTED = Sealing.EXHAUSTED;
 
     private final Sealing sealing;
     private final StubFraming framing;
-    private final Usage usage;
-    private int lastPacketId;
     private int datagram;
 
     /** The sealing half of {@code keys}. */
@@ -35,14 +31,14 @@ public final class Sealer implements AutoCloseable {
 
     /** As if {@code lastPacketId} packets had gone out already. */
     Sealer(DataKeys keys, StubFraming framing, int lastPacketId) {
-        this.lastPacketId = lastPacketId;
-        this.usage = new Usage(keys.cipher());
         this.framing = framing;
         var header = new DataHeader(keys);
+        var ids = new PacketIds(lastPacketId);
         this.sealing =
                 switch (keys.format()) {
-                    case DataFormat.Aead _ -> new AeadSealing(keys, header);
-                    case DataFormat.CbcHmac cbc -> new CbcSealing(keys, cbc, header);
+                    case DataFormat.Aead _ -> new AeadSealing(keys, header, ids);
+                    case DataFormat.CbcHmac cbc -> new CbcSealing(keys, cbc, header, ids);
+                    case DataFormat.Epochs epochs -> new EpochSealing(keys, epochs, header);
                 };
     }
 
@@ -51,15 +47,11 @@ public final class Sealer implements AutoCloseable {
      * {@link #offset}.
      */
     public int seal(byte[] buffer, int packet, int length) throws GeneralSecurityException {
-        if (lastPacketId == -1) {
-            return EXHAUSTED;
-        }
         int framed = framing.framedLength(buffer, packet, length);
         int plain = framing.frame(buffer, packet, length);
-        int end = sealing.seal(buffer, plain, framed, ++lastPacketId);
-        usage.count(framed);
+        int end = sealing.seal(buffer, plain, framed);
         datagram = plain - sealing.inFront();
-        return end - datagram;
+        return end < 0 ? EXHAUSTED : end - datagram;
     }
 
     /** Where the last datagram starts. */
@@ -75,12 +67,11 @@ public final class Sealer implements AutoCloseable {
 
     /** Whether so much went out that new keys are due (protocol 6.6). */
     public boolean worn() {
-        return Integer.compareUnsigned(lastPacketId, WORN) >= 0 || usage.worn();
+        return sealing.worn();
     }
 
     @Override
     public void close() {
-        lastPacketId = -1;
-        sealing.wipe();
+        sealing.close();
     }
 }

@@ -3,12 +3,12 @@ package org.culvert.protocol.data;
 import java.security.GeneralSecurityException;
 
 /** Encrypts framed packets of one key in place, in one {@link DataFormat}. One thread only. */
-sealed interface Sealing permits AeadSealing, CbcSealing {
-    /**
-     * Seals {@code length} octets at {@code plain} under {@code packetId} and returns where the
-     * datagram ends.
-     */
-    int seal(byte[] buffer, int plain, int length, int packetId) throws GeneralSecurityException;
+sealed interface Sealing permits AeadSealing, CbcSealing, EpochSealing {
+    /** What {@link #seal} answers when the key has no packet ids left. */
+    int EXHAUSTED = -1;
+
+    /** Seals {@code length} octets at {@code plain} and returns where the datagram ends. */
+    int seal(byte[] buffer, int plain, int length) throws GeneralSecurityException;
 
     /** Octets between the start of a datagram and its plaintext. */
     int inFront();
@@ -16,6 +16,9 @@ sealed interface Sealing permits AeadSealing, CbcSealing {
     /** Most octets that are added in front and behind together. */
     int overhead();
 
-    /** Wipes what of the key is ours. */
-    void wipe();
+    /** Whether new keys are due. */
+    boolean worn();
+
+    /** Wipes what of the key is ours and seals nothing more. */
+    void close();
 }

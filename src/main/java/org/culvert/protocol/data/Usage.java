@@ -38,6 +38,11 @@ final class Usage {
         forgeries++;
     }
 
+    /** Whether the whole limit is used up; a next epoch is due. */
+    boolean spent() {
+        return wornAt == WORN && used > LIMIT;
+    }
+
     /** Whether new keys are due. */
     boolean worn() {
         return used > wornAt || forgeries > FORGERIES_WORN;

@@ -16,6 +16,7 @@ import org.culvert.protocol.wire.Digest;
  * @param peerId for DATA_V2, -1 for DATA_V1
  * @param framing around every data packet
  * @param dynamicWrap whether renegotiations are wrapped with a key from the first TLS session
+ * @param epochs whether data packets have the epoch format
  */
 record KeyPlan(
         DataCipher cipher,
@@ -23,7 +24,8 @@ record KeyPlan(
         boolean exporter,
         int peerId,
         StubFraming framing,
-        boolean dynamicWrap) {
+        boolean dynamicWrap,
+        boolean epochs) {
     static KeyPlan of(PulledSettings pulled, Digest digest) {
         return new KeyPlan(
                 pulled.cipher(),
@@ -31,10 +33,15 @@ record KeyPlan(
                 pulled.exporter(),
                 pulled.peerId(),
                 pulled.framing(),
-                pulled.dynamicWrap());
+                pulled.dynamicWrap(),
+                pulled.epochs());
     }
 
+    /** The format of a new key: each has its own epochs. */
     DataFormat format() {
+        if (epochs) {
+            return new DataFormat.Epochs();
+        }
         return cipher.aead() ? new DataFormat.Aead() : new DataFormat.CbcHmac(digest);
     }
 }

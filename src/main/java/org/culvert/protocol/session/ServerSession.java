@@ -101,7 +101,8 @@ public final class ServerSession extends Session {
                         abilities.keyExport(),
                         peerId,
                         StubFraming.NONE,
-                        abilities.dynamicWrap());
+                        abilities.dynamicWrap(),
+                        abilities.epochs() && cipher.get().aead());
         ControlMessages.pushReply(options(plan, abilities)).forEach(this::say);
         key(plan, nowNanos);
     }
@@ -112,7 +113,7 @@ public final class ServerSession extends Session {
             options.add("peer-id " + plan.peerId());
         }
         options.add("cipher " + plan.cipher().openvpnName());
-        String flags = abilities.protocolFlags();
+        String flags = abilities.protocolFlags(plan.epochs());
         if (!flags.isEmpty()) {
             options.add("protocol-flags " + flags);
         }

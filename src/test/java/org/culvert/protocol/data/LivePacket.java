@@ -21,7 +21,6 @@ record LivePacket(
                     .filter(line -> !line.startsWith("#"))
                     .map(line -> line.split(" ", -1))
                     .map(w -> new LivePacket(w[0], w[1], w[2], w[3], w[4], w[5]))
-                    .filter(live -> !live.format().equals("epoch"))
                     .toList();
         }
     }
@@ -31,10 +30,14 @@ record LivePacket(
         DataCipher kind = DataCipher.named(cipher).orElseThrow();
         var hex = HexFormat.of();
         var opening = Secret.of(hex.parseHex(key));
-        var iv = Secret.of(hex.parseHex(second));
+        var other = second.equals("-") ? Secret.of(new byte[0]) : Secret.of(hex.parseHex(second));
         DataFormat how =
-                kind.aead() ? new DataFormat.Aead() : new DataFormat.CbcHmac(Digest.SHA256);
-        return new DataKeys(how, kind, 0, 0, opening, iv, opening, iv);
+                switch (format) {
+                    case "aead" -> new DataFormat.Aead();
+                    case "cbc" -> new DataFormat.CbcHmac(Digest.SHA256);
+                    default -> new DataFormat.Epochs();
+                };
+        return new DataKeys(how, kind, 0, 0, opening, other, opening, other);
     }
 
     @Override

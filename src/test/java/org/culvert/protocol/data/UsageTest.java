@@ -12,7 +12,7 @@ class UsageTest {
     @ParameterizedTest
     @CsvSource({"1600, 680390858", "9000, 122059461"})
     void noMorePacketsPassThanThePeerWouldAllowAndHardlyFewer(int octets, long packets) {
-        long each = 1 + (octets + 15) / 16;
+        int each = 1 + (octets + 15) / 16;
         long ours = Usage.LIMIT / each;
 
         assertTrue(ours <= packets && ours > packets / 1000 * 998, "packets: " + ours);

@@ -77,7 +77,7 @@ class SimulationTest {
         terms.flight = 100 + random.nextInt(15_000);
         terms.renegotiateClient = random.nextInt(3) * 25;
         terms.renegotiateServer = random.nextInt(3) * 25;
-        terms.peerInfo = peerInfo(random.nextInt(4), terms.peerInfo);
+        terms.peerInfo = peerInfo(random.nextInt(6), terms.peerInfo);
         terms.wrap = (client, keys) -> wrap(kind, client, keys);
         terms.network = Network.bad(random, random.nextInt(31), kind == 0 ? 0 : random.nextInt(8));
         return terms;
@@ -87,6 +87,7 @@ class SimulationTest {
         return switch (kind) {
             case 0 -> "IV_CIPHERS=AES-256-GCM\n";
             case 1 -> "IV_CIPHERS=AES-256-CBC\nIV_PROTO=6\n";
+            case 2 -> "IV_CIPHERS=CHACHA20-POLY1305\nIV_PROTO=654\n";
             default -> ours;
         };
     }
