@@ -14,7 +14,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -130,11 +129,10 @@ class InteropIT {
 
     @Test
     void aCodeIsAskedForInASecondConnectionAndATokenStandsForItInRenewals() throws IOException {
-        Path judge =
+        String judge =
                 lab.script(
                         "judge.sh",
                         """
-                        #!/bin/sh
                         case "$password" in
                         CRV1::question::1234) exit 0 ;;
                         right) printf 'CRV1:R,E:question:YW5uYQ==:Code of today' > "$auth_failed_reason_file" ;;

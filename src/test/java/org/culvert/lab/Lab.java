@@ -195,14 +195,6 @@ final class Lab implements AutoCloseable {
         return file;
     }
 
-    /** A script that a server may run. */
-    Path script(String name, String text) throws IOException {
-        Path file = folder.resolve(name);
-        Files.writeString(file, text);
-        Shell.bash("chmod 0755 " + file).must();
-        return file;
-    }
-
     /** The text of a file of the PKI. */
     String pem(String name) throws IOException {
         return Files.readString(folder.resolve("pki").resolve(name));

@@ -9,6 +9,7 @@ import java.util.Optional;
  */
 final class PushWords {
     private static final int MOST_WORDS = 16;
+    private static final int LONGEST_WORD = 256;
 
     private PushWords() {}
 
@@ -32,7 +33,10 @@ final class PushWords {
         return options;
     }
 
-    /** The words of one option; empty where a quote stays open or there are too many. */
+    /**
+     * The first sixteen words of one option, up to a comment; empty where a quote stays open or a
+     * word is too long.
+     */
     static Optional<List<String>> words(String option) {
         var words = new ArrayList<String>();
         var word = new StringBuilder();
@@ -46,6 +50,8 @@ final class PushWords {
                     word.setLength(0);
                 }
                 inWord = false;
+            } else if (quote == 0 && !inWord && (c == '#' || c == ';')) {
+                break;
             } else if (quote == 0 && (c == '"' || c == '\'')) {
                 quote = c;
                 inWord = true;
@@ -62,7 +68,10 @@ final class PushWords {
         if (inWord) {
             words.add(word.toString());
         }
-        return quote == 0 && words.size() <= MOST_WORDS ? Optional.of(words) : Optional.empty();
+        boolean whole = quote == 0 && words.stream().allMatch(w -> w.length() <= LONGEST_WORD);
+        return whole
+                ? Optional.of(words.subList(0, Math.min(words.size(), MOST_WORDS)))
+                : Optional.empty();
     }
 
     private static void add(List<String> options, StringBuilder option) {

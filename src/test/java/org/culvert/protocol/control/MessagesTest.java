@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.culvert.net.Transport;
 import org.culvert.prompt.Answer;
+import org.culvert.protocol.control.ServerMessage.PushReply;
 import org.culvert.protocol.wire.Digest;
 import org.culvert.secret.Secret;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 class MessagesTest {
     @Test
@@ -50,6 +52,43 @@ class MessagesTest {
     }
 
     @Test
+    void theOptionsStringOfAServerIsThatOfToday() {
+        assertEquals(
+                "V4,dev-type tun,link-mtu 1541,tun-mtu 1500,proto UDPv4,auth SHA1,keysize 128,"
+                        + "key-method 2,tls-server",
+                server(Transport.UDP));
+        assertEquals(
+                "V4,dev-type tun,link-mtu 1543,tun-mtu 1500,proto TCPv4_SERVER,auth SHA1,"
+                        + "keysize 128,key-method 2,tls-server",
+                server(Transport.TCP));
+    }
+
+    private static String server(Transport transport) {
+        var none = OptionalInt.empty();
+        return new OptionsString(transport, 1500, Digest.SHA1, false, false, none, false).text();
+    }
+
+    @Test
+    void settingsAreSplitIntoMessagesThatEveryClientTakes() {
+        List<String> options =
+                IntStream.range(0, 100)
+                        .mapToObj(i -> "route 10." + i + ".0.0 255.255.0.0")
+                        .toList();
+        List<String> messages = ControlMessages.pushReply(options);
+        assertEquals(3, messages.size());
+        assertTrue(messages.stream().allMatch(m -> m.length() < 1024));
+        var parts = messages.stream().map(m -> (PushReply) ServerMessage.parse(m)).toList();
+        assertEquals(List.of(true, true, false), parts.stream().map(PushReply::more).toList());
+        assertEquals(
+                options,
+                parts.stream()
+                        .flatMap(p -> p.options().stream())
+                        .filter(o -> o.startsWith("route"))
+                        .toList());
+        assertEquals(List.of("PUSH_REPLY"), ControlMessages.pushReply(List.of()));
+    }
+
+    @Test
     void aClientsMessageIsReadAsItWasWritten() {
         var sent =
                 new KeyMethod2(
@@ -63,6 +102,29 @@ class MessagesTest {
 
         assertArrayEquals(new byte[] {0, 0, 0, 0, 2}, Arrays.copyOf(wire, 5));
         assertEquals(Optional.of(sent), KeyMethod2.readClient(ByteBuffer.wrap(wire)));
+    }
+
+    @Test
+    void mutatedKeyMessagesNeverThrow() {
+        var random = new Random(2);
+        var credentials =
+                new Answer.Credentials("anna", Secret.ofUtf8("password"), Optional.empty());
+        byte[] model =
+                new KeyMethod2(
+                                KeySource.ofClient(random(112)),
+                                "V4",
+                                Optional.of(credentials),
+                                "IV_VER=1\n")
+                        .writeClient();
+        for (int i = 0; i < 100_000; i++) {
+            byte[] mutated = Arrays.copyOf(model, random.nextInt(model.length + 40));
+            for (int n = random.nextInt(5); n > 0 && mutated.length > 0; n--) {
+                mutated[random.nextInt(mutated.length)] = (byte) random.nextInt();
+            }
+            KeyMethod2.readClient(ByteBuffer.wrap(mutated));
+            KeyMethod2.readServer(ByteBuffer.wrap(mutated));
+            ControlMessages.split(ByteBuffer.wrap(mutated));
+        }
     }
 
     @Test

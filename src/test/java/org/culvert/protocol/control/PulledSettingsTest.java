@@ -85,6 +85,65 @@ class PulledSettingsTest {
         assertEquals(code, failure.code().text());
     }
 
+    /** Security R55: what was not offered is refused before a data packet is sent. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "none",
+                "BF-CBC",
+                "DES-CBC",
+                "DES-EDE3-CBC",
+                "RC2-CBC",
+                "CAST5-CBC",
+                "SEED-CBC",
+                "AES-256-CBC",
+                "AES-128-CBC",
+                "AES-256-CFB",
+                "AES-256-OFB",
+                "AES-256-CTR",
+                "CAMELLIA-256-CBC",
+                "AES-192-GCM",
+                "CHACHA20-POLY1305",
+                "",
+                "AES-256-GCM-SIV"
+            })
+    void aCipherThatWasNotOfferedIsRefused(String name) {
+        var result = PulledSettings.of(List.of("cipher " + name), POLICY, "V4");
+
+        assertInstanceOf(PulledSettings.Bad.class, result);
+    }
+
+    /** Security R58: nothing that would have to be decompressed is agreed to. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "comp-lzo",
+                "comp-lzo yes",
+                "comp-lzo adaptive",
+                "compress lzo",
+                "compress lz4",
+                "compress lz4-v2",
+                "compress snappy"
+            })
+    void compressionIsRefused(String option) {
+        var result = PulledSettings.of(List.of("cipher AES-256-GCM", option), POLICY, "V4");
+
+        assertInstanceOf(PulledSettings.Bad.class, result);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'peer-id 3', true",
+        "'peer-id 16777215', false",
+        "'peer-id -1', false",
+        "'ping 1', false"
+    })
+    void epochsNeedAPeerId(String option, boolean good) {
+        var options = List.of("cipher AES-256-GCM", "protocol-flags tls-ekm aead-epoch", option);
+
+        assertEquals(good, PulledSettings.of(options, POLICY, "V4") instanceof PulledSettings.Good);
+    }
+
     @ParameterizedTest
     @CsvSource({"comp-lzo no, LZO", "compress, SWAP", "compress stub-v2, V2", "verb 3, NONE"})
     void speaksStubFraming(String push, StubFraming framing) {

@@ -88,6 +88,19 @@ class ReliableChannelTest {
         assertEquals(5 + 2 * SECOND, channel.deadlineNanos());
     }
 
+    @Test
+    void whateverNumbersComeNoMoreThanAWindowIsKept() {
+        var random = new Random(4);
+        int delivered = 0;
+        for (int i = 0; i < 100_000; i++) {
+            delivered += channel.received(control(1 + random.nextInt(1000))).size();
+            channel.acknowledged(List.of(random.nextInt(), random.nextInt(20)));
+            channel.poll(i);
+        }
+        assertEquals(0, delivered, "number 0 never came");
+        assertEquals(12, channel.received(control(0)).size());
+    }
+
     static List<Long> seeds() {
         return new Random(1).longs(200).boxed().toList();
     }

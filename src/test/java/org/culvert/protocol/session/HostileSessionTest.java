@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 
@@ -187,6 +188,44 @@ class HostileSessionTest {
         }
 
         assertEquals(0, fromClient.size());
+    }
+
+    @Test
+    void ourOwnPacketsThatComeBackAreNotAnswered() {
+        Pair pair = Pair.connected(terms);
+        pair.run(2);
+        List<byte[]> sent = List.copyOf(fromClient);
+        fromClient.clear();
+        sent.forEach(old -> pair.client(new Event.Received(ByteBuffer.wrap(old))));
+
+        assertEquals(0, fromClient.size());
+        assertTrue(pair.client.up());
+    }
+
+    @Test
+    void mutatedControlPacketsNeverThrowAndOpenNoKeys() {
+        var random = new Random(12);
+        for (int round = 0; round < 40; round++) {
+            Pair pair = new Pair(terms);
+            fromServer.clear();
+            pair.start();
+            pair.run(2);
+            for (int i = 0; i < 2500; i++) {
+                byte[] mutated = mutated(fromServer, random);
+                pair.client(new Event.Received(ByteBuffer.wrap(mutated)));
+            }
+            assertTrue(pair.client.all(Effect.InstallKeys.class).size() <= 1);
+        }
+    }
+
+    private static byte[] mutated(List<byte[]> models, Random random) {
+        byte[] model = models.get(random.nextInt(models.size()));
+        int length = random.nextInt(3) == 0 ? random.nextInt(model.length + 40) : model.length;
+        byte[] mutated = Arrays.copyOf(model, length);
+        for (int n = random.nextInt(4); n > 0 && length > 0; n--) {
+            mutated[random.nextInt(length)] = (byte) random.nextInt();
+        }
+        return mutated;
     }
 
     @Test

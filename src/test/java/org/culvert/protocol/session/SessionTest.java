@@ -308,12 +308,15 @@ class SessionTest {
     @Test
     void aLaterTokenReplacesTheFirstAndSetsNothingElse() {
         Pair pair = Pair.connected(terms);
-        pair.server.session.say("PUSH_REPLY,auth-token second");
+        pair.server.session.say(
+                "PUSH_REPLY,auth-token second,cipher BF-CBC,peer-id 9,compress lz4,ifconfig 1.2.3.4 1.2.3.5");
         pair.server(new Event.Tick());
         pair.run(1);
 
         assertEquals(1, pair.client.all(Effect.TakeToken.class).size());
         assertEquals(1, pair.client.all(Effect.Configure.class).size());
+        assertEquals(1, pair.client.all(Effect.InstallKeys.class).size());
+        assertTrue(pair.client.up());
     }
 
     @Test
