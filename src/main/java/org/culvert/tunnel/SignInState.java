@@ -1,9 +1,11 @@
 package org.culvert.tunnel;
 
+import org.culvert.failure.Failure;
 import org.culvert.prompt.Answer;
 import org.culvert.prompt.Question;
 import org.culvert.protocol.control.DynamicChallenge;
 import org.culvert.secret.Secret;
+import org.culvert.spec.SignIn;
 
 import java.util.Optional;
 
@@ -16,14 +18,29 @@ final class SignInState {
     private Optional<Answer.Credentials> token = Optional.empty();
     private Optional<Answer.Credentials> once = Optional.empty();
     private Optional<DynamicChallenge> challenge = Optional.empty();
+    private Optional<Secret> passphrase;
+    private Optional<Failure> refusal = Optional.empty();
 
-    SignInState(Optional<Answer.Credentials> known) {
-        this.typed = known;
+    /** Starts with what the profile or the person gave before. */
+    SignInState(SignIn known) {
+        this.typed = known.known();
+        this.passphrase = known.keyPassphrase().map(Answer.Text::text);
+    }
+
+    /** Takes what a new request brings; what it does not bring stays. */
+    void renew(SignIn brought) {
+        typed = brought.known().or(() -> typed);
+        passphrase = brought.keyPassphrase().map(Answer.Text::text);
     }
 
     /** For the next attempt. */
     Optional<Answer.Credentials> current() {
         return once.or(() -> token).or(() -> typed);
+    }
+
+    /** What opens the private key. */
+    Optional<Secret> passphrase() {
+        return passphrase;
     }
 
     void typed(Answer.Credentials credentials) {
@@ -40,12 +57,42 @@ final class SignInState {
         return new Question.Challenge(asked.text(), asked.echo());
     }
 
-    /** Takes the answer to a challenge; false where none is open. */
-    boolean answered(Secret code) {
-        boolean open = challenge.isPresent();
-        challenge.ifPresent(asked -> once = Optional.of(asked.answer(code)));
-        challenge = Optional.empty();
-        return open;
+    /** Takes the answer to an open challenge; where none is open it opens the private key. */
+    void answered(Secret text) {
+        if (challenge.isPresent()) {
+            once = challenge.map(asked -> asked.answer(text));
+            challenge = Optional.empty();
+        } else {
+            passphrase = Optional.of(text);
+        }
+    }
+
+    /** Whether {@code failure} says that the server does not take what was sent. */
+    static boolean refuses(Failure failure) {
+        return failure instanceof Failure.WrongPassword
+                || failure instanceof Failure.SignInRefused
+                || failure instanceof Failure.SessionEnded;
+    }
+
+    /** Forgets what was refused; the question that asks for it again, with the server's reason. */
+    Question refused(Failure failure) {
+        attemptEnded();
+        refusal = Optional.of(failure);
+        String reason = failure instanceof Failure.SignInRefused(String text) ? text : "";
+        Optional<String> user = typed.map(Answer.Credentials::userName);
+        typed = Optional.empty();
+        return new Question.Credentials(user, Optional.of(reason), Optional.empty());
+    }
+
+    /** Why the last question was asked; the failure of whoever does not answer it. */
+    Failure refusal() {
+        return refusal.orElse(new Failure.WrongPassword());
+    }
+
+    /** The server takes what was sent. */
+    void accepted() {
+        attemptEnded();
+        refusal = Optional.empty();
     }
 
     /** An attempt is over: a code is not good twice. */
@@ -59,12 +106,5 @@ final class SignInState {
         boolean used = token.isPresent() && once.isEmpty();
         token = Optional.empty();
         return used;
-    }
-
-    /** Forgets what was typed; its user name, for the next question. */
-    Optional<String> forgetTyped() {
-        Optional<String> user = typed.map(Answer.Credentials::userName);
-        typed = Optional.empty();
-        return user;
     }
 }

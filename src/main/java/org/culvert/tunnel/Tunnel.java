@@ -35,10 +35,8 @@ final class Tunnel {
     private ConnectSpec spec;
     private TunnelState state = new TunnelState.Idle(Optional.empty());
     private Optional<TunnelSettings> settings = Optional.empty();
-    private Optional<Secret> passphrase;
     private Optional<Question> prompt = Optional.empty();
     private Optional<Failure> lastFailure = Optional.empty();
-    private Optional<Failure> refusal = Optional.empty();
     private Optional<Failure> warning = Optional.empty();
     private boolean everUp;
     private boolean closedAround;
@@ -55,8 +53,7 @@ final class Tunnel {
         this.spec = spec;
         this.planOf = planOf;
         this.jitter = jitter;
-        this.signIn = new SignInState(spec.signIn().known());
-        this.passphrase = spec.signIn().keyPassphrase().map(Answer.Text::text);
+        this.signIn = new SignInState(spec.signIn());
     }
 
     /** Takes what happened at {@code nowNanos}. */
@@ -114,7 +111,7 @@ final class Tunnel {
     }
 
     Optional<Secret> passphrase() {
-        return passphrase;
+        return signIn.passphrase();
     }
 
     Optional<Question> prompt() {
@@ -147,8 +144,7 @@ final class Tunnel {
     private void connect(ConnectSpec wanted, long nowNanos) {
         if (state instanceof TunnelState.Idle || state instanceof TunnelState.Blocked) {
             spec = wanted;
-            wanted.signIn().known().ifPresent(signIn::typed);
-            passphrase = wanted.signIn().keyPassphrase().map(Answer.Text::text);
+            signIn.renew(wanted.signIn());
             begin(nowNanos);
         }
     }
@@ -165,7 +161,7 @@ final class Tunnel {
         boolean unverified = !spec.tls().check().verifies();
         if (unverified && !spec.tls().check().unverifiedAccepted()) {
             giveUp(new Failure.ServerNotVerifiable());
-        } else if (passphrase.isEmpty() && spec.tls().isKeyLocked()) {
+        } else if (signIn.passphrase().isEmpty() && spec.tls().isKeyLocked()) {
             ask(new Question.KeyPassphrase(false));
         } else if (spec.signIn().userPassword() && signIn.current().isEmpty()) {
             ask(new Question.Credentials(Optional.empty(), Optional.empty(), Optional.empty()));
@@ -191,13 +187,11 @@ final class Tunnel {
                 again(nowNanos);
             }
             case Answer.Text(Secret text) -> {
-                if (!signIn.answered(text)) {
-                    passphrase = Optional.of(text);
-                }
+                signIn.answered(text);
                 again(nowNanos);
             }
             case Answer.Accepted _ -> again(nowNanos);
-            case Answer.Cancelled _ -> giveUp(refusal.orElse(new Failure.WrongPassword()));
+            case Answer.Cancelled _ -> giveUp(signIn.refusal());
         }
     }
 
@@ -272,8 +266,7 @@ final class Tunnel {
         everUp = true;
         attempt = 0;
         lastFailure = Optional.empty();
-        refusal = Optional.empty();
-        signIn.attemptEnded();
+        signIn.accepted();
         state = new TunnelState.Up(endpoint, nowNanos, false);
         clocks.enter(7, nowNanos);
     }
@@ -307,10 +300,10 @@ final class Tunnel {
         lastFailure = Optional.of(failure);
         warning = Optional.empty();
         effects.add(new TunnelEffect.CloseLink(false));
-        if (isSignIn(failure) && signIn.forgetToken()) {
+        if (SignInState.refuses(failure) && signIn.forgetToken()) {
             again(nowNanos);
-        } else if (isSignIn(failure) && spec.signIn().userPassword()) {
-            askAgain(failure);
+        } else if (SignInState.refuses(failure) && spec.signIn().userPassword()) {
+            ask(signIn.refused(failure));
         } else if (failure.permanent() || failure.code() == FailureCode.SYS_1) {
             giveUp(failure);
         } else if (state instanceof TunnelState.Up) {
@@ -318,19 +311,6 @@ final class Tunnel {
         } else {
             next(nowNanos);
         }
-    }
-
-    private static boolean isSignIn(Failure failure) {
-        return failure instanceof Failure.WrongPassword
-                || failure instanceof Failure.SignInRefused
-                || failure instanceof Failure.SessionEnded;
-    }
-
-    private void askAgain(Failure failure) {
-        signIn.attemptEnded();
-        refusal = Optional.of(failure);
-        String reason = failure instanceof Failure.SignInRefused(String text) ? text : "";
-        ask(new Question.Credentials(signIn.forgetTyped(), Optional.of(reason), Optional.empty()));
     }
 
     private void challenged(DynamicChallenge challenge) {

@@ -57,9 +57,9 @@ final class PumpBench implements Links, PumpListener, AutoCloseable {
                 k.keyId(),
                 k.peerId(),
                 k.openKey(),
-                k.openIv(),
+                k.openSecond(),
                 k.sealKey(),
-                k.sealIv());
+                k.sealSecond());
     }
 
     private static Secret secret(int length, int value) {

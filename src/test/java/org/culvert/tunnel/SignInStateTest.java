@@ -4,10 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.culvert.failure.Failure;
 import org.culvert.prompt.Answer;
 import org.culvert.prompt.Question;
 import org.culvert.protocol.control.DynamicChallenge;
 import org.culvert.secret.Secret;
+import org.culvert.spec.SignIn;
 import org.junit.jupiter.api.Test;
 
 import java.util.Optional;
@@ -18,7 +20,7 @@ class SignInStateTest {
     private static final DynamicChallenge CHALLENGE =
             new DynamicChallenge("state", "anna", "Code?", true);
 
-    private final SignInState state = new SignInState(Optional.of(TYPED));
+    private final SignInState state = new SignInState(new SignIn(true, Optional.of(TYPED), Optional.empty()));
 
     @Test
     void aTokenStandsForWhatWasTypedUntilItIsRefused() {
@@ -32,30 +34,46 @@ class SignInStateTest {
     @Test
     void aCodeIsGoodForOneAttempt() {
         assertEquals(new Question.Challenge("Code?", true), state.challenged(CHALLENGE));
-        assertTrue(state.answered(Secret.ofUtf8("1234")));
+        state.answered(Secret.ofUtf8("1234"));
         assertEquals(Optional.of(credentials("anna", "CRV1::state::1234")), state.current());
         state.attemptEnded();
         assertEquals(Optional.of(TYPED), state.current());
     }
 
     @Test
-    void aCodeThatNobodyAskedForIsNotTaken() {
-        assertFalse(state.answered(Secret.ofUtf8("passphrase of a key")));
+    void aTextThatNoChallengeAskedForOpensTheKey() {
+        state.answered(Secret.ofUtf8("passphrase of a key"));
+
         assertEquals(Optional.of(TYPED), state.current());
+        assertEquals(Optional.of(Secret.ofUtf8("passphrase of a key")), state.passphrase());
     }
 
     @Test
-    void aQuestionIsAnsweredOnce() {
+    void aChallengeIsAnsweredOnce() {
         state.challenged(CHALLENGE);
         state.answered(Secret.ofUtf8("1"));
+        state.answered(Secret.ofUtf8("2"));
 
-        assertFalse(state.answered(Secret.ofUtf8("2")));
+        assertEquals(Optional.of(credentials("anna", "CRV1::state::1")), state.current());
     }
 
     @Test
-    void whatWasTypedIsForgottenButForItsUserName() {
-        assertEquals(Optional.of("anna"), state.forgetTyped());
+    void whatWasRefusedIsForgottenButForItsUserName() {
+        assertEquals(
+                new Question.Credentials(Optional.of("anna"), Optional.of("no"), Optional.empty()),
+                state.refused(new Failure.SignInRefused("no")));
         assertEquals(Optional.empty(), state.current());
+        assertEquals(new Failure.SignInRefused("no"), state.refusal());
+    }
+
+    @Test
+    void aServerThatTakesItLeavesNoRefusalBehind() {
+        state.refused(new Failure.SignInRefused("no"));
+        state.typed(TYPED);
+        state.accepted();
+
+        assertEquals(Optional.of(TYPED), state.current());
+        assertEquals(new Failure.WrongPassword(), state.refusal());
     }
 
     private static Answer.Credentials credentials(String user, String password) {
