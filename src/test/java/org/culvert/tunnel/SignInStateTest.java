@@ -20,7 +20,8 @@ class SignInStateTest {
     private static final DynamicChallenge CHALLENGE =
             new DynamicChallenge("state", "anna", "Code?", true);
 
-    private final SignInState state = new SignInState(new SignIn(true, Optional.of(TYPED), Optional.empty()));
+    private final SignInState state =
+            new SignInState(new SignIn(true, Optional.of(TYPED), Optional.empty()));
 
     @Test
     void aTokenStandsForWhatWasTypedUntilItIsRefused() {
