@@ -39,7 +39,7 @@ class ConnectingTest {
                 Optional.of(new TlsSpec.NameCheck(TlsSpec.NameCheck.Form.NAME, "vpn office")),
                 spec.tls().check().name());
         assertTrue(spec.tls().check().serverUsage());
-        assertEquals(List.of("AES-256-GCM", "AES-128-GCM"), spec.data().ciphers());
+        assertEquals(List.of("AES-256-GCM", "AES-128-GCM", "AES-256-CBC"), spec.data().ciphers());
         assertEquals("SHA256", spec.data().digest());
         assertEquals(1400, spec.data().tunMtu());
         assertEquals(0, spec.timers().renegotiate());
