@@ -238,6 +238,9 @@ final class Tunnel {
             state = new TunnelState.Configuring(endpoint);
             clocks.enter(6, nowNanos);
             effects.add(new TunnelEffect.Apply(planOf.of(pulled, endpoint)));
+        } else if (state instanceof TunnelState.Up(Endpoint endpoint, long _, boolean _)) {
+            settings = Optional.of(pulled);
+            effects.add(new TunnelEffect.Apply(planOf.of(pulled, endpoint)));
         }
     }
 

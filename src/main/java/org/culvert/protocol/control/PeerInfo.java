@@ -14,6 +14,7 @@ public final class PeerInfo {
     static final int DYN_TLS_CRYPT = 512;
     static final int DATA_EPOCH = 1024;
     private static final int DNS_OPTION_V2 = 2048;
+    private static final int PUSH_UPDATE = 4096;
     private static final int PROTO =
             DATA_V2
                     | REQUEST_PUSH
@@ -23,7 +24,8 @@ public final class PeerInfo {
                     | AUTH_FAIL_TEMP
                     | DYN_TLS_CRYPT
                     | DATA_EPOCH
-                    | DNS_OPTION_V2;
+                    | DNS_OPTION_V2
+                    | PUSH_UPDATE;
 
     private PeerInfo() {}
 

@@ -12,6 +12,17 @@ public sealed interface ServerMessage {
         }
     }
 
+    /** A part of a change of settings; {@code more}: another part follows. */
+    record PushUpdate(List<String> items, boolean more) implements ServerMessage {
+        /** Copies its list. */
+        public PushUpdate {
+            items = List.copyOf(items);
+        }
+    }
+
+    /** Something that looks like a change of settings and is none. */
+    record BrokenUpdate() implements ServerMessage {}
+
     /** Sign-in refused; empty text where no reason was given. */
     record AuthFailed(String reason) implements ServerMessage {}
 
@@ -37,6 +48,7 @@ public sealed interface ServerMessage {
     static ServerMessage parse(String text) {
         return switch (text) {
             case String t when t.startsWith("PUSH_REPLY") -> pushReply(t);
+            case String t when t.startsWith("PUSH_UPDATE") -> pushUpdate(t);
             case String t when t.startsWith("AUTH_FAILED") -> new AuthFailed(after(t));
             case String t when t.startsWith("AUTH_PENDING") -> pending(after(t));
             case String t when t.startsWith("RESTART") -> new Restart(after(t));
@@ -63,8 +75,16 @@ public sealed interface ServerMessage {
 
     private static ServerMessage pushReply(String text) {
         List<String> options = PushWords.options(after(text));
-        boolean more =
-                !options.isEmpty() && options.getLast().strip().equals("push-continuation 2");
-        return new PushReply(options, more);
+        return new PushReply(options, moreComes(options));
+    }
+
+    private static ServerMessage pushUpdate(String text) {
+        List<String> items = PushWords.options(after(text));
+        boolean whole = text.startsWith("PUSH_UPDATE,") && !items.isEmpty();
+        return whole ? new PushUpdate(items, moreComes(items)) : new BrokenUpdate();
+    }
+
+    private static boolean moreComes(List<String> options) {
+        return !options.isEmpty() && options.getLast().equals("push-continuation 2");
     }
 }

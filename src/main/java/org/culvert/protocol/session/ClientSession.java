@@ -6,6 +6,7 @@ import org.culvert.protocol.control.AuthFailure;
 import org.culvert.protocol.control.AuthToken;
 import org.culvert.protocol.control.DynamicChallenge;
 import org.culvert.protocol.control.PulledSettings;
+import org.culvert.protocol.control.PushUpdate;
 import org.culvert.protocol.control.ServerMessage;
 import org.culvert.protocol.tls.TlsEngines;
 import org.culvert.protocol.wire.ControlWrap;
@@ -21,6 +22,7 @@ public final class ClientSession extends Session {
 
     private final SessionSettings settings;
     private final List<String> pushed = new ArrayList<>();
+    private Optional<PushUpdate> update = Optional.empty();
     private Optional<PulledSettings> pulled = Optional.empty();
     private long firstByteNanos = Long.MAX_VALUE;
     private long activeNanos = Long.MAX_VALUE;
@@ -72,6 +74,8 @@ public final class ClientSession extends Session {
         switch (ServerMessage.parse(text)) {
             case ServerMessage.PushReply(List<String> options, boolean more) ->
                     pushed(options, more, nowNanos);
+            case ServerMessage.PushUpdate(List<String> items, boolean more) -> changed(items, more);
+            case ServerMessage.BrokenUpdate _ -> close(unusable());
             case ServerMessage.AuthFailed(String reason) -> refused(AuthFailure.parse(reason));
             case ServerMessage.AuthPending(int seconds) -> waitLonger(seconds);
             case ServerMessage.Restart(String why) -> close(new Failure.ServerEnded(why, false));
@@ -131,6 +135,39 @@ public final class ClientSession extends Session {
                 effect(new Effect.Configure(good.settings()));
             }
         }
+    }
+
+    /** New settings for a tunnel that is up; its keys stay as they are. */
+    private void changed(List<String> items, boolean more) {
+        if (!keyed()) {
+            return;
+        }
+        PushUpdate change = update.orElseGet(() -> new PushUpdate(pushed));
+        if (!change.take(items)) {
+            close(unusable());
+            return;
+        }
+        update = Optional.of(change).filter(_ -> more);
+        if (!more) {
+            pushed.clear();
+            pushed.addAll(change.options());
+            reconfigure();
+        }
+    }
+
+    private void reconfigure() {
+        String serverOptions = negotiation().peers().options();
+        switch (PulledSettings.of(pushed, settings.policy(), serverOptions)) {
+            case PulledSettings.Bad(Failure failure) -> close(failure);
+            case PulledSettings.Good(PulledSettings good) -> {
+                pulled = Optional.of(good);
+                effect(new Effect.Configure(good.settings()));
+            }
+        }
+    }
+
+    private static Failure unusable() {
+        return new Failure.ServerEnded("a change of settings that is none", false);
     }
 
     /** A token takes the password's place in renegotiations and in later sessions. */

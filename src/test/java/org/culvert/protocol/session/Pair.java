@@ -1,11 +1,13 @@
 package org.culvert.protocol.session;
 
+import org.culvert.keys.TestPki;
 import org.culvert.net.DnsSettings;
 import org.culvert.net.Endpoint;
 import org.culvert.net.IpAddress;
 import org.culvert.net.Transport;
 import org.culvert.protocol.control.PeerInfo;
 import org.culvert.protocol.control.PullPolicy;
+import org.culvert.protocol.tls.TlsEngines;
 import org.culvert.protocol.wire.ControlWrap;
 import org.culvert.protocol.wire.Digest;
 import org.culvert.protocol.wire.PlainWrap;
@@ -18,12 +20,14 @@ import java.util.PriorityQueue;
 import java.util.Random;
 import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 
 /** A client's and a server's session with a network between them, under virtual time. */
 final class Pair {
     static final long SECOND = 1_000_000_000L;
     private static final List<String> CIPHERS =
             List.of("AES-256-GCM", "CHACHA20-POLY1305", "AES-256-CBC");
+    private static final long WALL_MILLIS = TestPki.NOW.toEpochMilli();
     private static final String OPTIONS = "V4,dev-type tun";
 
     private record Arrival(long at, long order, boolean atServer, ByteBuffer octets) {}
@@ -40,6 +44,7 @@ final class Pair {
         String peerInfo = PeerInfo.lines("0.1.0", CIPHERS);
         BiFunction<Boolean, Random, ControlWrap> wrap = (_, _) -> new PlainWrap();
         Network network = Network.good();
+        Optional<Function<Side, TlsEngines>> tls = Optional.empty();
         boolean admit = true;
         boolean judge = true;
     }
@@ -68,7 +73,7 @@ final class Pair {
                         new ClientSession(
                                 clientSettings(terms),
                                 terms.wrap.apply(true, new Random(terms.seed)),
-                                ScriptedTls.engines(true, random.nextLong(), 200),
+                                engines(Side.CLIENT, random.nextLong(), 200),
                                 source));
         server =
                 new End(
@@ -79,8 +84,14 @@ final class Pair {
                                         Digest.SHA256,
                                         pace(terms, terms.renegotiateServer)),
                                 terms.wrap.apply(false, new Random(terms.seed)),
-                                ScriptedTls.engines(false, random.nextLong(), terms.flight),
+                                engines(Side.SERVER, random.nextLong(), terms.flight),
                                 source));
+    }
+
+    private TlsEngines engines(Side side, long seed, int flight) {
+        return terms.tls
+                .map(given -> given.apply(side))
+                .orElseGet(() -> ScriptedTls.engines(side == Side.CLIENT, seed, flight));
     }
 
     private static SessionSettings clientSettings(Terms terms) {
@@ -101,7 +112,7 @@ final class Pair {
     }
 
     private static Pace pace(Terms terms, int renegotiate) {
-        return new Pace(terms.handshakeWindow, renegotiate, 1_700_000_000_000L);
+        return new Pace(terms.handshakeWindow, renegotiate, WALL_MILLIS);
     }
 
     /** A pair that is connected already. */

@@ -321,6 +321,33 @@ class SessionTest {
     }
 
     @Test
+    void settingsChangeWhileTheTunnelIsUpAndItsKeysStay() {
+        terms.push = List.of("ifconfig 10.8.0.2 255.255.255.0", "topology subnet", "ping 7");
+        Pair pair = Pair.connected(terms);
+        pair.server.session.say("PUSH_UPDATE,route 10.9.0.0 255.255.0.0,push-continuation 2");
+        pair.server.session.say("PUSH_UPDATE, route 10.10.0.0 255.255.0.0,push-continuation 1");
+        pair.server(new Event.Tick());
+        pair.run(1);
+
+        var settings = pair.client.all(Effect.Configure.class).getLast().settings();
+        assertEquals(2, settings.routes().size());
+        assertEquals(7, settings.pingSeconds());
+        assertEquals(2, pair.client.all(Effect.Configure.class).size());
+        assertEquals(1, pair.client.all(Effect.InstallKeys.class).size());
+    }
+
+    @Test
+    void aChangeThatCannotBeHonouredStartsAnew() {
+        Pair pair = Pair.connected(terms);
+        pair.server.session.say("PUSH_UPDATE,cipher AES-256-GCM");
+        pair.server(new Event.Tick());
+        pair.run(1);
+
+        var closed = assertInstanceOf(Effect.Closed.class, pair.client.last());
+        assertFalse(closed.failure().permanent());
+    }
+
+    @Test
     void aQuestionForACodeEndsTheSession() {
         terms.judge = false;
         var pair = new Pair(terms);
