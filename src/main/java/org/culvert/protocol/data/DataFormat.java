@@ -2,8 +2,6 @@ package org.culvert.protocol.data;
 
 import org.culvert.protocol.wire.Digest;
 
-import java.util.concurrent.atomic.AtomicInteger;
-
 /** How data packets of one key are laid out (protocol 6). */
 public sealed interface DataFormat {
     /** Octets of the cipher's key. */
@@ -47,7 +45,7 @@ public sealed interface DataFormat {
     final class Epochs implements DataFormat {
         private static final int FIRST_KEY = 32;
 
-        private final AtomicInteger wanted = new AtomicInteger(1);
+        private volatile int wanted = 1;
 
         @Override
         public int keyLength(DataCipher cipher) {
@@ -59,13 +57,15 @@ public sealed interface DataFormat {
             return 0;
         }
 
-        /** Sealing shall not stay below {@code epoch}. */
+        /** Sealing shall not stay below {@code epoch}. Called by the opening side alone. */
         void want(int epoch) {
-            wanted.accumulateAndGet(epoch, Math::max);
+            if (epoch > wanted) {
+                wanted = epoch;
+            }
         }
 
         int wanted() {
-            return wanted.get();
+            return wanted;
         }
     }
 }
