@@ -30,7 +30,7 @@ class PushUpdateTest {
                 "PUSH_UPDATE, -dhcp-option, ?-dns|false",
                 "PUSH_UPDATE, dev tun|false",
                 "PUSH_UPDATE,-dhcp-option, route 10.10.10.0, dhcp-option DNS 1.1.1.1, route"
-                    + " 10.11.12.0, dhcp-option DOMAIN corp.local, keepalive 10 60|true"
+                        + " 10.11.12.0, dhcp-option DOMAIN corp.local, keepalive 10 60|true"
             })
     void knowsGoodChangesFromBadOnes(String message, boolean good) {
         boolean taken =

@@ -35,8 +35,8 @@ class EpochTest {
         "19ef24a32c717b167f33a91d6f648bdf96596776afdb6377ac434c1c293ccb04, '',"
             + " 8da4e775a563c18f715f802a063c5a31b8a11f5c5ee1879ec3454e5f3c738d2d9d201395faa4b61a96c8",
         "077709362c2e32df0ddc3f0dc47bba6390b6c73bb50f9c3122ec844ad7c2b3e5,"
-            + " '001b0e6f76706e20756e6974207465737400',"
-            + " 875a8eec18556380b8d933ed323c2df8e8eccf4972e683f06a83ac"
+                + " '001b0e6f76706e20756e6974207465737400',"
+                + " 875a8eec18556380b8d933ed323c2df8e8eccf4972e683f06a83ac"
     })
     void expandsAsRfc5869Does(String secret, String info, String expected) {
         byte[] out =

@@ -310,7 +310,7 @@ class SessionTest {
         Pair pair = Pair.connected(terms);
         pair.server.session.say(
                 "PUSH_REPLY,auth-token second,cipher BF-CBC,peer-id 9,compress lz4,ifconfig 1.2.3.4"
-                    + " 1.2.3.5");
+                        + " 1.2.3.5");
         pair.server(new Event.Tick());
         pair.run(1);
 
