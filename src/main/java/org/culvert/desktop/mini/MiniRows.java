@@ -18,7 +18,7 @@ import java.util.Optional;
 /** Round trip with its line and loss; what this session has moved, and whose DNS is asked. */
 final class MiniRows extends VBox {
     private static final double TRIP_WIDTH = 48;
-    private static final double TOTAL_WIDTH = 60;
+    private static final double TOTAL_WIDTH = 54;
 
     private final Look look;
     private final Label trip = steady(TRIP_WIDTH);
@@ -40,7 +40,7 @@ final class MiniRows extends VBox {
         getChildren()
                 .addAll(
                         row(13, tripName, trip, spark, Parts.spring(), loss),
-                        row(11, session, both, Parts.spring(), dns, dnsMark));
+                        row(8, session, both, Parts.spring(), dns, dnsMark));
     }
 
     /** A label that keeps its width while its digits change. */

@@ -106,6 +106,7 @@ final class MiniView extends VBox {
 
     private void show(MiniFace face) {
         Parts.show(foot, true);
+        Parts.show(rule, true);
         header.show(face);
         foot.show(face);
         boolean live = face.totals().isPresent();

@@ -119,6 +119,16 @@ class MiniWindowTest {
     }
 
     @Test
+    void itIsWholeWhenProfilesComeLater() {
+        Fx.run(() -> model.profiles(List.of()));
+        open();
+        Fx.run(() -> model.profiles(Sample.cards(Locale.ENGLISH)));
+        tell(State.ON);
+
+        assertTrue(Fx.on(() -> stage().getScene().lookup(".separator-line").isVisible()));
+    }
+
+    @Test
     void thePinKeepsItOnTop() {
         open();
         press("mini-pin");
