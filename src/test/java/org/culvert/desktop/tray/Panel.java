@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 
 /** A real panel that shows nothing but tray items, at the top of the screen. */
-final class Panel implements AutoCloseable {
+public final class Panel implements AutoCloseable {
     private static final String CONFIGURATION =
             """
             [General]
@@ -36,7 +36,7 @@ final class Panel implements AutoCloseable {
     private final Process process;
 
     /** Starts it on the bus at {@code address}, with {@code home} to itself. */
-    Panel(Path home, String address) throws IOException {
+    public Panel(Path home, String address) throws IOException {
         Path folder = Files.createDirectories(home.resolve("lxqt"));
         Files.writeString(folder.resolve("panel.conf"), CONFIGURATION);
         var command = new ProcessBuilder("lxqt-panel");
