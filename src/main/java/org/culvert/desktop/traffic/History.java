@@ -104,19 +104,27 @@ public final class History {
         }
     }
 
-    /** Slices that end after {@code from}: fine ones where they reach back that far. */
+    /** Slices that end after {@code from}: fine ones where they reach back as far as any. */
     public List<Slice> since(long from) {
-        boolean fineReaches = !fine.isEmpty() && from >= fine.getFirst().start() - SECOND;
+        boolean fineReaches = fineReaches(from);
         var found = new ArrayList<Slice>();
-        for (Slice slice : fineReaches || coarse.isEmpty() ? fine : coarse) {
+        for (Slice slice : fineReaches ? fine : coarse) {
             if (slice.end() > from) {
                 found.add(slice);
             }
         }
-        if (!fineReaches && !coarse.isEmpty()) {
+        if (!fineReaches) {
             open.ifPresent(found::add);
         }
         return found;
+    }
+
+    private boolean fineReaches(long from) {
+        if (fine.isEmpty() || coarse.isEmpty()) {
+            return coarse.isEmpty();
+        }
+        long begins = fine.getFirst().start() - SECOND;
+        return from >= begins || coarse.getFirst().start() >= begins;
     }
 
     /** The mean of the last {@code millis} before the newest sample; empty without any. */
