@@ -4,6 +4,8 @@ import org.culvert.net.Cidr;
 import org.culvert.net.DnsSettings;
 import org.culvert.net.Route;
 
+import java.util.Optional;
+
 /**
  * One change of the machine's network; {@link #undo} is the record that takes it back. Addresses
  * and routes of a device go with the device, so they matter while it lives (reconnects).
@@ -36,8 +38,8 @@ public sealed interface Change {
         }
     }
 
-    /** Rules, unreachable defaults and firewall of a full tunnel. */
-    record Enclose(String device, NetworkPlan.FullTunnel tunnel) implements Change {
+    /** Rules, unreachable defaults and firewall of a full tunnel; its device once there is one. */
+    record Enclose(Optional<String> device, NetworkPlan.FullTunnel tunnel) implements Change {
         @Override
         public Undo undo() {
             return new Undo.Release();

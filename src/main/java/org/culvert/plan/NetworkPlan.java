@@ -13,7 +13,8 @@ import java.util.Optional;
  * What this machine's network shall look like on behalf of one tunnel: a pure function of the
  * tunnel's state. {@link #NOTHING} is the machine as it was found.
  *
- * @param device the TUN's name, addresses and MTU; empty while there is none
+ * @param device the TUN's name, addresses and MTU; empty while there is none: a full tunnel is then
+ *     closed all round
  * @param routes networks through the device; the installed table is {@code main} for a split tunnel
  *     and our own for a full one
  * @param fullTunnel present where all traffic shall use the tunnel (policy routing and firewall)
@@ -53,7 +54,8 @@ public record NetworkPlan(
     /**
      * Policy routing and firewall of a full tunnel (design decision 6).
      *
-     * @param server the one peer that marked packets may reach outside the tunnel
+     * @param server the one peer that marked packets may reach outside the tunnel; empty while none
+     *     is chosen
      * @param transport UDP or TCP towards it
      * @param mark of the link's socket
      * @param killSwitch whether the firewall drops what would leave beside the tunnel
@@ -62,7 +64,7 @@ public record NetworkPlan(
      * @param v6 whether IPv6 goes into the tunnel (else it is unreachable)
      */
     public record FullTunnel(
-            Endpoint server,
+            Optional<Endpoint> server,
             Transport transport,
             int mark,
             boolean killSwitch,

@@ -37,23 +37,24 @@ public record PlanDifference(List<Change> takenBack, List<Change> changes) {
     /** A plan as the changes that make it out of nothing, in order. */
     public static List<Change> changes(NetworkPlan plan) {
         var changes = new ArrayList<Change>();
-        Optional<NetworkPlan.Device> device = plan.device();
-        if (device.isEmpty()) {
-            return changes;
-        }
-        String name = device.get().name();
-        changes.add(new Change.DeviceUp(name, device.get().mtu()));
-        for (Cidr address : device.get().addresses()) {
-            changes.add(new Change.AddAddress(name, address));
-        }
-        for (Route route : plan.routes()) {
-            changes.add(new Change.AddRoute(name, route, plan.fullTunnel().isPresent()));
-        }
-        plan.fullTunnel().ifPresent(full -> changes.add(new Change.Enclose(name, full)));
-        if (!plan.dns().isEmpty()) {
-            boolean allNames = plan.fullTunnel().isPresent();
-            changes.add(new Change.SetDns(name, plan.dns(), allNames));
+        boolean full = plan.fullTunnel().isPresent();
+        Optional<String> name = plan.device().map(NetworkPlan.Device::name);
+        plan.device().ifPresent(device -> addDevice(device, plan.routes(), full, changes));
+        plan.fullTunnel().ifPresent(tunnel -> changes.add(new Change.Enclose(name, tunnel)));
+        if (name.isPresent() && !plan.dns().isEmpty()) {
+            changes.add(new Change.SetDns(name.get(), plan.dns(), full));
         }
         return changes;
+    }
+
+    private static void addDevice(
+            NetworkPlan.Device device, List<Route> routes, boolean full, List<Change> changes) {
+        changes.add(new Change.DeviceUp(device.name(), device.mtu()));
+        for (Cidr address : device.addresses()) {
+            changes.add(new Change.AddAddress(device.name(), address));
+        }
+        for (Route route : routes) {
+            changes.add(new Change.AddRoute(device.name(), route, full));
+        }
     }
 }

@@ -9,7 +9,6 @@ import org.culvert.prompt.Answer;
 import org.culvert.prompt.Question;
 import org.culvert.protocol.control.DynamicChallenge;
 import org.culvert.protocol.control.TunnelSettings;
-import org.culvert.secret.Secret;
 import org.culvert.spec.ConnectSpec;
 import org.culvert.spec.Remote;
 
@@ -26,34 +25,27 @@ import java.util.function.DoubleSupplier;
 final class Tunnel {
     private static final long OFFLINE_PAUSE_NANOS = 2_000_000_000L;
 
-    private final PlanOf planOf;
     private final DoubleSupplier jitter;
+    private final WantedNetwork network;
     private final List<TunnelEffect> effects = new ArrayList<>();
     private final Candidates candidates = new Candidates();
     private final SignInState signIn;
+    private final Questions questions;
     private final StageClocks clocks = new StageClocks();
     private ConnectSpec spec;
     private TunnelState state = new TunnelState.Idle(Optional.empty());
-    private Optional<TunnelSettings> settings = Optional.empty();
-    private Optional<Question> prompt = Optional.empty();
     private Optional<Failure> lastFailure = Optional.empty();
     private Optional<Failure> warning = Optional.empty();
     private boolean everUp;
-    private boolean closedAround;
     private int attempt;
 
-    /** What the network shall look like for given settings and server. */
-    @FunctionalInterface
-    interface PlanOf {
-        NetworkPlan of(TunnelSettings settings, Endpoint server);
-    }
-
     /** {@code jitter} gives numbers from 0 to 1. */
-    Tunnel(ConnectSpec spec, PlanOf planOf, DoubleSupplier jitter) {
+    Tunnel(ConnectSpec spec, WantedNetwork.PlanOf planOf, DoubleSupplier jitter) {
         this.spec = spec;
-        this.planOf = planOf;
+        this.network = new WantedNetwork(planOf);
         this.jitter = jitter;
         this.signIn = new SignInState(spec.signIn());
+        this.questions = new Questions(signIn);
     }
 
     /** Takes what happened at {@code nowNanos}. */
@@ -64,8 +56,7 @@ final class Tunnel {
             case TunnelEvent.ReconnectRequested _ -> reconnect(nowNanos);
             case TunnelEvent.Answered(Answer answer) -> answered(answer, nowNanos);
             case TunnelEvent.Resolved(List<IpAddress> addresses) -> resolved(addresses);
-            case TunnelEvent.PassphraseNeeded(boolean rejected) ->
-                    ask(new Question.KeyPassphrase(rejected));
+            case TunnelEvent.PassphraseNeeded(boolean rejected) -> locked(rejected);
             case TunnelEvent.TokenGiven(Answer.Credentials token) -> signIn.token(token);
             case TunnelEvent.Challenged(DynamicChallenge challenge) -> challenged(challenge);
             case TunnelEvent.StageEntered(int stage) -> clocks.enter(stage, nowNanos);
@@ -103,19 +94,17 @@ final class Tunnel {
     }
 
     Optional<TunnelSettings> settings() {
-        return settings;
+        return network.settings();
     }
 
-    Optional<Answer.Credentials> credentials() {
-        return signIn.current();
+    /** What is sent to sign in. */
+    SignInState signIn() {
+        return signIn;
     }
 
-    Optional<Secret> passphrase() {
-        return signIn.passphrase();
-    }
-
+    /** The question that waits for a person. */
     Optional<Question> prompt() {
-        return prompt;
+        return questions.open();
     }
 
     Optional<Remote> remote() {
@@ -134,11 +123,7 @@ final class Tunnel {
 
     /** Whether the settings at hand are those of a full tunnel with the kill switch. */
     boolean killSwitchHolds() {
-        return spec.routing().killSwitch() && full();
-    }
-
-    private boolean full() {
-        return settings.filter(s -> s.redirectV4() || s.redirectV6()).isPresent();
+        return spec.routing().killSwitch() && network.full();
     }
 
     private void connect(ConnectSpec wanted, long nowNanos) {
@@ -161,37 +146,34 @@ final class Tunnel {
         boolean unverified = !spec.tls().check().verifies();
         if (unverified && !spec.tls().check().unverifiedAccepted()) {
             giveUp(new Failure.ServerNotVerifiable());
-        } else if (signIn.passphrase().isEmpty() && spec.tls().isKeyLocked()) {
-            ask(new Question.KeyPassphrase(false));
-        } else if (spec.signIn().userPassword() && signIn.current().isEmpty()) {
-            ask(new Question.Credentials(Optional.empty(), Optional.empty(), Optional.empty()));
         } else {
-            next(nowNanos);
+            questions.missing(spec).ifPresentOrElse(this::ask, () -> next(nowNanos));
         }
     }
 
     private void ask(Question question) {
-        prompt = Optional.of(question);
+        questions.ask(question);
         state = new TunnelState.Asking();
         effects.add(new TunnelEffect.Ask(question));
     }
 
+    /** No answer is no wish for a tunnel; where nothing may pass without one, that stays so. */
     private void answered(Answer answer, long nowNanos) {
-        if (prompt.isEmpty()) {
+        if (questions.open().isEmpty()) {
             return;
         }
-        prompt = Optional.empty();
-        switch (answer) {
-            case Answer.Credentials given -> {
-                signIn.typed(given);
-                again(nowNanos);
-            }
-            case Answer.Text(Secret text) -> {
-                signIn.answered(text);
-                again(nowNanos);
-            }
-            case Answer.Accepted _ -> again(nowNanos);
-            case Answer.Cancelled _ -> giveUp(signIn.refusal());
+        if (questions.take(answer)) {
+            again(nowNanos);
+        } else if (network.closed()) {
+            state = new TunnelState.Blocked(signIn.refusal());
+        } else {
+            tearDown(Optional.empty(), false);
+        }
+    }
+
+    private void locked(boolean rejected) {
+        if (state instanceof TunnelState.Connecting) {
+            ask(new Question.KeyPassphrase(rejected));
         }
     }
 
@@ -210,6 +192,7 @@ final class Tunnel {
         if (remote.isPresent()) {
             state = new TunnelState.Resolving();
             clocks.enter(1, nowNanos);
+            network.arm(spec.routing()).ifPresent(this::apply);
             effects.add(new TunnelEffect.Resolve(remote.get().host()));
         } else {
             exhausted(nowNanos);
@@ -223,32 +206,34 @@ final class Tunnel {
         }
     }
 
-    /** Where the machine is closed around the tunnel, the firewall first learns the new address. */
     private void open(Endpoint endpoint) {
         state = new TunnelState.Connecting(endpoint);
-        if (closedAround) {
-            effects.add(new TunnelEffect.Apply(planOf.of(settings.orElseThrow(), endpoint)));
-        }
+        network.towards(endpoint).ifPresent(this::apply);
         effects.add(new TunnelEffect.Open(endpoint, remote().orElseThrow().transport()));
     }
 
     private void configure(TunnelSettings pulled, long nowNanos) {
-        if (state instanceof TunnelState.Connecting(Endpoint endpoint)) {
-            settings = Optional.of(pulled);
-            state = new TunnelState.Configuring(endpoint);
-            clocks.enter(6, nowNanos);
-            effects.add(new TunnelEffect.Apply(planOf.of(pulled, endpoint)));
-        } else if (state instanceof TunnelState.Up(Endpoint endpoint, long _, boolean _)) {
-            settings = Optional.of(pulled);
-            effects.add(new TunnelEffect.Apply(planOf.of(pulled, endpoint)));
+        switch (state) {
+            case TunnelState.Connecting(Endpoint endpoint) -> {
+                state = new TunnelState.Configuring(endpoint);
+                clocks.enter(6, nowNanos);
+                apply(network.pulled(pulled, endpoint));
+            }
+            case TunnelState.Up(Endpoint endpoint, long _, boolean _) ->
+                    apply(network.pulled(pulled, endpoint));
+            default -> {}
         }
+    }
+
+    private void apply(NetworkPlan plan) {
+        effects.add(new TunnelEffect.Apply(plan));
     }
 
     private void ready(NetworkPlan plan, Optional<Failure> lacking, long nowNanos) {
         switch (state) {
             case TunnelState.Configuring(Endpoint endpoint) -> {
-                closedAround = killSwitchHolds();
-                if (lacking.isPresent() && full()) {
+                network.stands(spec.routing());
+                if (lacking.isPresent() && network.full()) {
                     effects.add(new TunnelEffect.CloseLink(true));
                     giveUp(lacking.get());
                 } else {
@@ -307,7 +292,7 @@ final class Tunnel {
             again(nowNanos);
         } else if (SignInState.refuses(failure) && spec.signIn().userPassword()) {
             ask(signIn.refused(failure));
-        } else if (failure.permanent() || failure.code() == FailureCode.SYS_1) {
+        } else if (failure.permanent() || isOfThisMachine(failure)) {
             giveUp(failure);
         } else if (state instanceof TunnelState.Up) {
             pause(failure, nowNanos);
@@ -316,7 +301,17 @@ final class Tunnel {
         }
     }
 
+    /** No other server could help: there is no device, or the firewall cannot be closed. */
+    private boolean isOfThisMachine(Failure failure) {
+        boolean unarmed = network.armed() && failure.code() == FailureCode.SYS_2;
+        return unarmed || failure.code() == FailureCode.SYS_1;
+    }
+
     private void challenged(DynamicChallenge challenge) {
+        boolean asked = state instanceof TunnelState.Connecting || state instanceof TunnelState.Up;
+        if (!asked) {
+            return;
+        }
         effects.add(new TunnelEffect.CloseLink(false));
         signIn.attemptEnded();
         ask(signIn.challenged(challenge));
@@ -369,7 +364,7 @@ final class Tunnel {
     }
 
     private void giveUp(Failure failure) {
-        if (closedAround) {
+        if (network.closed()) {
             state = new TunnelState.Blocked(failure);
         } else {
             tearDown(Optional.of(failure), false);
@@ -380,14 +375,13 @@ final class Tunnel {
         if (state instanceof TunnelState.TearingDown) {
             return;
         }
-        prompt = Optional.empty();
+        questions.drop();
         signIn.attemptEnded();
-        settings = Optional.empty();
+        network.forget();
         warning = Optional.empty();
         everUp = false;
-        closedAround = false;
         state = new TunnelState.TearingDown(failure);
         effects.add(new TunnelEffect.CloseLink(goodbye));
-        effects.add(new TunnelEffect.Apply(NetworkPlan.NOTHING));
+        apply(NetworkPlan.NOTHING);
     }
 }

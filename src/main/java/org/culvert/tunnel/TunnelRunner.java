@@ -1,7 +1,6 @@
 package org.culvert.tunnel;
 
 import org.culvert.failure.Failure;
-import org.culvert.net.DnsSettings;
 import org.culvert.net.Endpoint;
 import org.culvert.net.Transport;
 import org.culvert.perf.StageSnapshot;
@@ -194,7 +193,10 @@ public final class TunnelRunner {
             case TunnelEffect.Resolve(String host) -> work(() -> resolve(host));
             case TunnelEffect.Open(Endpoint remote, Transport transport) -> {
                 var known =
-                        new Opening.Known(tunnel.spec(), tunnel.credentials(), tunnel.passphrase());
+                        new Opening.Known(
+                                tunnel.spec(),
+                                tunnel.signIn().current(),
+                                tunnel.signIn().passphrase());
                 work(() -> open(remote, transport, known));
             }
             case TunnelEffect.CloseLink(boolean goodbye) -> closeLink(goodbye);
@@ -278,26 +280,18 @@ public final class TunnelRunner {
         });
     }
 
-    private NetworkPlan plan(TunnelSettings settings, Endpoint server) {
-        var routing = tunnel.spec().routing();
-        boolean full = settings.redirectV4() || settings.redirectV6();
-        var device =
-                new NetworkPlan.Device(
-                        tun.orElseThrow().name(), settings.addresses(), settings.mtu());
-        Optional<NetworkPlan.FullTunnel> fullTunnel =
-                full
-                        ? Optional.of(
-                                new NetworkPlan.FullTunnel(
-                                        server,
-                                        tunnel.remote().orElseThrow().transport(),
-                                        machine.mark(),
-                                        routing.killSwitch(),
-                                        routing.lanAllowed(),
-                                        settings.redirectV4(),
-                                        settings.redirectV6()))
-                        : Optional.empty();
-        DnsSettings dns = routing.withoutDns() ? DnsSettings.NONE : settings.dns();
-        return new NetworkPlan(Optional.of(device), settings.routes(), fullTunnel, dns);
+    private NetworkPlan plan(Optional<TunnelSettings> settings, Optional<Endpoint> server) {
+        var plans = new Plans(machine.mark());
+        ConnectSpec wanted = tunnel.spec();
+        Transport transport = tunnel.remote().orElse(wanted.remotes().getFirst()).transport();
+        return settings.isEmpty()
+                ? plans.closed(wanted, server, transport)
+                : plans.of(
+                        wanted,
+                        settings.get(),
+                        server.orElseThrow(),
+                        transport,
+                        tun.orElseThrow().name());
     }
 
     private void publish() {

@@ -192,6 +192,42 @@ class SystemIT {
     }
 
     @Test
+    void aProfileForAllTrafficLetsNothingPassWhileItConnectsForTheFirstTime() throws IOException {
+        lab.there(
+                        "nft 'add table ip quiet; add chain ip quiet in { type filter hook input"
+                                + " priority 0; }; add rule ip quiet in udp dport 1194 drop'")
+                .must();
+        Process talk = lab.talk("while :; do ping -c 1 -W 1 192.0.2.9; done");
+        try {
+            assertTrue(lab.outside(() -> Shell.bash("sleep 1")) > 0, "the same is seen when off");
+            Path profile = lab.profile("first", UDP, "redirect-gateway def1", "connect-timeout 8");
+            says(lab.ctl("connect", profile.toString()), 0);
+            assertTrue(
+                    Shell.eventually(5, () -> lab.network().contains("table inet culvert")),
+                    lab.helperLog());
+            assertEquals(0, lab.outside(() -> Shell.bash("sleep 3")), lab.helperLog());
+            lab.there("nft delete table ip quiet").must();
+            assertTrue(Shell.eventually(20, () -> state().contains("NET-3")), state());
+            assertFalse(lab.network().contains("table inet culvert"), lab.network());
+        } finally {
+            talk.destroy();
+            lab.there("nft delete table ip quiet");
+        }
+    }
+
+    @Test
+    void aProfileForAllTrafficConnects() throws IOException {
+        Server server = lab.server("all");
+        try {
+            says(connect(lab.profile("all", UDP, "redirect-gateway def1")), 0);
+            assertTrue(pings(), lab.helperLog());
+        } finally {
+            lab.ctl("disconnect");
+            server.stop();
+        }
+    }
+
+    @Test
     void aHelperThatIsAskedToEndTakesEverythingBack() throws IOException {
         Server server = lab.server("term", FULL);
         try {

@@ -31,7 +31,7 @@ class PlanDifferenceTest {
     private static Optional<NetworkPlan.FullTunnel> full(String server) {
         return Optional.of(
                 new NetworkPlan.FullTunnel(
-                        new Endpoint(IpAddress.literal(server), 1194),
+                        Optional.of(new Endpoint(IpAddress.literal(server), 1194)),
                         Transport.UDP,
                         1,
                         true,
@@ -49,7 +49,8 @@ class PlanDifferenceTest {
                         new Change.DeviceUp("culvert0", 1500),
                         new Change.AddAddress("culvert0", Cidr.literal("10.8.0.6/24")),
                         new Change.AddRoute("culvert0", OFFICE, true),
-                        new Change.Enclose("culvert0", full("192.0.2.1").orElseThrow()),
+                        new Change.Enclose(
+                                Optional.of("culvert0"), full("192.0.2.1").orElseThrow()),
                         new Change.SetDns("culvert0", NAMES, true)),
                 PlanDifference.between(List.of(), plan).changes());
     }
@@ -107,8 +108,19 @@ class PlanDifferenceTest {
 
         assertEquals(List.of(), step.takenBack());
         assertEquals(
-                List.of(new Change.Enclose("culvert0", full("192.0.2.2").orElseThrow())),
+                List.of(
+                        new Change.Enclose(
+                                Optional.of("culvert0"), full("192.0.2.2").orElseThrow())),
                 step.changes());
+    }
+
+    @Test
+    void withoutADeviceAFullTunnelIsClosedAllRoundAndNamesStay() {
+        var plan = new NetworkPlan(Optional.empty(), List.of(OFFICE), full("192.0.2.1"), NAMES);
+
+        assertEquals(
+                List.of(new Change.Enclose(Optional.empty(), full("192.0.2.1").orElseThrow())),
+                PlanDifference.changes(plan));
     }
 
     @Test

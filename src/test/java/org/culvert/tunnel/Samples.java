@@ -76,6 +76,15 @@ public final class Samples {
         return new Routing(false, List.of(), DnsSettings.NONE, true, withoutDns, killSwitch, true);
     }
 
+    static Routing allTraffic() {
+        return new Routing(true, List.of(), DnsSettings.NONE, true, false, true, true);
+    }
+
+    static NetworkPlan closed(Optional<Endpoint> server) {
+        var full = new NetworkPlan.FullTunnel(server, Transport.UDP, 7, true, true, false, false);
+        return new NetworkPlan(Optional.empty(), List.of(), Optional.of(full), DnsSettings.NONE);
+    }
+
     static TunnelSettings settings(boolean full) {
         return new TunnelSettings(
                 List.of(Cidr.literal("10.8.0.6/24")),
@@ -99,7 +108,13 @@ public final class Samples {
                 settings.redirectV4()
                         ? Optional.of(
                                 new NetworkPlan.FullTunnel(
-                                        server, Transport.UDP, 7, killSwitch, true, true, false))
+                                        Optional.of(server),
+                                        Transport.UDP,
+                                        7,
+                                        killSwitch,
+                                        true,
+                                        true,
+                                        false))
                         : Optional.empty();
         return new NetworkPlan(Optional.of(device), settings.routes(), full, settings.dns());
     }

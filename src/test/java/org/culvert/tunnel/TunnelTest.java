@@ -13,6 +13,7 @@ import org.culvert.net.Transport;
 import org.culvert.plan.NetworkPlan;
 import org.culvert.prompt.Answer;
 import org.culvert.prompt.Question;
+import org.culvert.protocol.control.DynamicChallenge;
 import org.culvert.protocol.control.TunnelSettings;
 import org.culvert.secret.Secret;
 import org.culvert.spec.ConnectSpec;
@@ -39,7 +40,12 @@ class TunnelTest {
     private Tunnel tunnel(ConnectSpec spec) {
         boolean killSwitch = spec.routing().killSwitch();
         return new Tunnel(
-                spec, (pulled, server) -> Samples.plan(pulled, server, killSwitch), () -> 0.5);
+                spec,
+                (pulled, server) ->
+                        pulled.isEmpty()
+                                ? Samples.closed(server)
+                                : Samples.plan(pulled.get(), server.orElseThrow(), killSwitch),
+                () -> 0.5);
     }
 
     private List<TunnelEffect> on(Tunnel tunnel, TunnelEvent event) {
@@ -250,7 +256,7 @@ class TunnelTest {
         assertInstanceOf(TunnelEffect.Ask.class, effects.getFirst());
         assertInstanceOf(TunnelState.Asking.class, tunnel.state());
         assertEquals(List.of(new TunnelEffect.Resolve("vpn.example")), answer(tunnel, "secret"));
-        assertTrue(tunnel.credentials().isPresent());
+        assertTrue(tunnel.signIn().current().isPresent());
     }
 
     @Test
@@ -271,23 +277,61 @@ class TunnelTest {
                                         Optional.of("locked"),
                                         Optional.empty()))),
                 effects);
-        assertTrue(tunnel.credentials().isEmpty());
+        assertTrue(tunnel.signIn().current().isEmpty());
         assertEquals(List.of(new TunnelEffect.Resolve("vpn.example")), answer(tunnel, "right"));
     }
 
     @Test
-    void cancellingTheQuestionEndsTheAttemptWithTheRefusal() {
-        Tunnel tunnel = tunnel(spec(PASSWORD, "vpn.example"));
+    void cancellingAQuestionIsOffWithoutAFailureEvenAfterARefusal() {
+        for (boolean refused : new boolean[] {false, true}) {
+            Tunnel tunnel = tunnel(spec(PASSWORD, "vpn.example"));
+            connect(tunnel);
+            if (refused) {
+                answer(tunnel, "wrong");
+                resolve(tunnel, "192.0.2.1");
+                fail(tunnel, new Failure.SignInRefused("locked"));
+            }
+
+            List<TunnelEffect> effects = cancel(tunnel);
+
+            assertEquals(new TunnelEffect.Apply(NetworkPlan.NOTHING), effects.getLast());
+            assertEquals(new TunnelState.TearingDown(Optional.empty()), tunnel.state());
+            ready(tunnel, NetworkPlan.NOTHING);
+            assertEquals(new TunnelState.Idle(Optional.empty()), tunnel.state());
+        }
+    }
+
+    @Test
+    void cancellingWhereNothingMayPassKeepsItClosedWithTheRefusal() {
+        var locked = new Failure.SignInRefused("locked");
+        Tunnel tunnel = up(spec(PASSWORD, "vpn.example"), true);
+        fail(tunnel, locked);
+        assertInstanceOf(TunnelState.Asking.class, tunnel.state());
+
+        assertEquals(List.of(), cancel(tunnel));
+
+        assertEquals(new TunnelState.Blocked(locked), tunnel.state());
+    }
+
+    private List<TunnelEffect> cancel(Tunnel tunnel) {
+        return on(tunnel, new TunnelEvent.Answered(new Answer.Cancelled()));
+    }
+
+    @Test
+    void aQuestionOfAnAttemptThatWasEndedIsNotAsked() {
+        Tunnel tunnel = tunnel(spec("vpn.example"));
         connect(tunnel);
-        answer(tunnel, "wrong");
         resolve(tunnel, "192.0.2.1");
-        fail(tunnel, new Failure.SignInRefused("locked"));
+        on(tunnel, new TunnelEvent.DisconnectRequested());
 
-        on(tunnel, new TunnelEvent.Answered(new Answer.Cancelled()));
-
+        assertEquals(List.of(), on(tunnel, new TunnelEvent.PassphraseNeeded(false)));
         assertEquals(
-                new TunnelState.TearingDown(Optional.of(new Failure.SignInRefused("locked"))),
-                tunnel.state());
+                List.of(),
+                on(
+                        tunnel,
+                        new TunnelEvent.Challenged(new DynamicChallenge("s", "u", "Code", false))));
+
+        assertInstanceOf(TunnelState.TearingDown.class, tunnel.state());
     }
 
     @Test
@@ -319,7 +363,7 @@ class TunnelTest {
         assertEquals(Optional.of(new Question.KeyPassphrase(false)), tunnel.prompt());
         on(tunnel, new TunnelEvent.Answered(new Answer.Text(Secret.ofUtf8("open"))));
 
-        assertEquals(Optional.of(Secret.ofUtf8("open")), tunnel.passphrase());
+        assertEquals(Optional.of(Secret.ofUtf8("open")), tunnel.signIn().passphrase());
         assertInstanceOf(TunnelState.Resolving.class, tunnel.state());
     }
 
@@ -437,8 +481,43 @@ class TunnelTest {
         List<TunnelEffect> effects = resolve(tunnel, "192.0.2.2");
 
         var apply = assertInstanceOf(TunnelEffect.Apply.class, effects.getFirst());
-        assertEquals(endpoint("192.0.2.2"), apply.plan().fullTunnel().orElseThrow().server());
+        assertEquals(
+                Optional.of(endpoint("192.0.2.2")),
+                apply.plan().fullTunnel().orElseThrow().server());
         assertInstanceOf(TunnelEffect.Open.class, effects.getLast());
+    }
+
+    @Test
+    void aProfileForAllTrafficIsClosedBeforeItsFirstPacketAndOpenedWhenItFails() {
+        Tunnel tunnel = tunnel(Samples.with(spec("one.example"), Samples.allTraffic()));
+
+        assertEquals(
+                List.of(
+                        new TunnelEffect.Apply(Samples.closed(Optional.empty())),
+                        new TunnelEffect.Resolve("one.example")),
+                connect(tunnel));
+        assertEquals(
+                List.of(
+                        new TunnelEffect.Apply(Samples.closed(Optional.of(endpoint("192.0.2.1")))),
+                        new TunnelEffect.Open(endpoint("192.0.2.1"), Transport.UDP)),
+                resolve(tunnel, "192.0.2.1"));
+        assertEquals(
+                List.of(
+                        new TunnelEffect.CloseLink(false),
+                        new TunnelEffect.CloseLink(false),
+                        new TunnelEffect.Apply(NetworkPlan.NOTHING)),
+                fail(tunnel, SILENT));
+    }
+
+    @Test
+    void whereItCannotBeClosedNothingIsTried() {
+        Tunnel tunnel =
+                tunnel(Samples.with(spec("one.example", "two.example"), Samples.allTraffic()));
+        connect(tunnel);
+
+        fail(tunnel, REFUSED);
+
+        assertEquals(new TunnelState.TearingDown(Optional.of(REFUSED)), tunnel.state());
     }
 
     @Test

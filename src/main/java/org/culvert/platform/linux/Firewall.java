@@ -1,6 +1,7 @@
 package org.culvert.platform.linux;
 
 import org.culvert.net.Cidr;
+import org.culvert.net.Endpoint;
 import org.culvert.plan.NetworkPlan.FullTunnel;
 import org.culvert.platform.PlatformException;
 
@@ -9,6 +10,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
@@ -23,7 +25,8 @@ final class Firewall {
     private Firewall() {}
 
     /** Puts the table of {@code tunnel} in place of any other of ours. */
-    static void enclose(String device, FullTunnel tunnel, List<Cidr> lan) throws PlatformException {
+    static void enclose(Optional<String> device, FullTunnel tunnel, List<Cidr> lan)
+            throws PlatformException {
         run(render(device, tunnel, lan));
     }
 
@@ -32,36 +35,49 @@ final class Firewall {
         run(absent());
     }
 
-    static String render(String device, FullTunnel tunnel, List<Cidr> lan) {
-        String family = tunnel.server().address().v6() ? "ip6" : "ip";
+    static String render(Optional<String> device, FullTunnel tunnel, List<Cidr> lan) {
         String transport = tunnel.transport().name().toLowerCase(Locale.ROOT);
-        String server = tunnel.server().address().toString();
-        int port = tunnel.server().port();
         var text = new StringBuilder(absent());
         text.append("table inet ").append(TABLE).append(" {\n");
-        text.append("chain arriving {\ntype filter hook prerouting priority -150;\n");
-        text.append(
-                "%s saddr %s %s sport %d meta mark set %d\n}\n"
-                        .formatted(family, server, transport, port, tunnel.mark()));
+        tunnel.server()
+                .ifPresent(server -> text.append(arriving(server, transport, tunnel.mark())));
         if (tunnel.killSwitch()) {
             text.append("chain leaving {\ntype filter hook output priority 0; policy drop;\n");
-            text.append("oifname { \"lo\", \"").append(device).append("\" } accept\n");
-            text.append(
-                    "meta mark %d %s daddr %s %s dport %d accept\n"
-                            .formatted(tunnel.mark(), family, server, transport, port));
+            text.append("oifname \"lo\" accept\n");
+            device.ifPresent(name -> text.append("oifname \"" + name + "\" accept\n"));
+            tunnel.server()
+                    .ifPresent(server -> text.append(leaving(server, transport, tunnel.mark())));
             text.append(
                     "meta mark %d meta l4proto { tcp, udp } th dport 53 accept\n"
                             .formatted(tunnel.mark()));
             text.append("udp sport 68 udp dport 67 accept\n");
             text.append("icmpv6 type { nd-neighbor-solicit, nd-neighbor-advert,")
                     .append(" nd-router-solicit } accept\n");
-            text.append(lan(tunnel, lan));
-            text.append("}\n");
+            text.append(lan(tunnel, lan)).append("}\n");
             text.append("chain passing {\ntype filter hook forward priority 0; policy drop;\n");
-            text.append("oifname \"").append(device).append("\" accept\n");
-            text.append("iifname \"").append(device).append("\" accept\n}\n");
+            device.ifPresent(name ->
+                    text.append(
+                            "oifname \"%1$s\" accept\niifname \"%1$s\" accept\n".formatted(name)));
+            text.append("}\n");
         }
         return text.append("}\n").toString();
+    }
+
+    /** The server's packets carry the mark too: the reverse-path filter looks at it. */
+    private static String arriving(Endpoint server, String transport, int mark) {
+        return "chain arriving {\ntype filter hook prerouting priority -150;\n"
+                + "%s saddr %s %s sport %d meta mark set %d\n}\n"
+                        .formatted(
+                                family(server), server.address(), transport, server.port(), mark);
+    }
+
+    private static String leaving(Endpoint server, String transport, int mark) {
+        return "meta mark %d %s daddr %s %s dport %d accept\n"
+                .formatted(mark, family(server), server.address(), transport, server.port());
+    }
+
+    private static String family(Endpoint server) {
+        return server.address().v6() ? "ip6" : "ip";
     }
 
     /** Names go into the tunnel even where the LAN may be reached. */

@@ -3,6 +3,7 @@ package org.culvert.platform.linux;
 import org.culvert.dbus.Bus;
 import org.culvert.net.Cidr;
 import org.culvert.net.DnsSettings;
+import org.culvert.net.Endpoint;
 import org.culvert.net.Route;
 import org.culvert.plan.Change;
 import org.culvert.plan.NetworkPlan.FullTunnel;
@@ -15,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Changes the network of this machine: rtnetlink, nftables, DNS (design decisions 6, 7). */
 public final class LinuxNetwork implements NetworkConfigurator {
@@ -58,7 +60,8 @@ public final class LinuxNetwork implements NetworkConfigurator {
                             route.metric(),
                             own ? TABLE : RouteNetlink.MAIN,
                             true);
-            case Change.Enclose(String device, FullTunnel tunnel) -> enclose(device, tunnel);
+            case Change.Enclose(Optional<String> device, FullTunnel tunnel) ->
+                    enclose(device, tunnel);
             case Change.SetDns(String device, DnsSettings dns, boolean all) ->
                     names.set(device, dns, all);
         }
@@ -85,15 +88,15 @@ public final class LinuxNetwork implements NetworkConfigurator {
     }
 
     /** Firewall first: no moment without it while rules and routes change. */
-    private void enclose(String device, FullTunnel tunnel) throws PlatformException {
-        List<Cidr> lan = tunnel.lanAllowed() ? lan(device) : List.of();
+    private void enclose(Optional<String> device, FullTunnel tunnel) throws PlatformException {
+        List<Cidr> lan = tunnel.lanAllowed() ? lan() : List.of();
         Firewall.enclose(device, tunnel, lan);
         for (boolean v6 : new boolean[] {false, true}) {
             boolean inside = v6 ? tunnel.v6() : tunnel.v4();
             Cidr all = Cidr.literal(v6 ? "::/0" : "0.0.0.0/0");
             replacing(() -> routes.unreachable(v6, TABLE, true));
-            if (inside) {
-                routes.route(device, all, Optional.empty(), 0, TABLE, true);
+            if (inside && device.isPresent()) {
+                routes.route(device.get(), all, Optional.empty(), 0, TABLE, true);
             }
         }
         routes.removeOwnRules();
@@ -117,12 +120,13 @@ public final class LinuxNetwork implements NetworkConfigurator {
                             v6, PRIORITY, tunnel.mark(), Optional.empty(), RouteNetlink.MAIN));
             rules.add(new RouteNetlink.Rule(v6, PRIORITY + 90, 0, Optional.empty(), TABLE));
         }
-        boolean serverV6 = tunnel.server().address().v6();
-        if (!serverV6 && ReversePath.dropsAnswers(SETTINGS)) {
-            var server = new Cidr(tunnel.server().address(), 32);
-            rules.add(
-                    new RouteNetlink.Rule(
-                            false, PRIORITY + 1, 0, Optional.of(server), RouteNetlink.MAIN));
+        Optional<Cidr> server =
+                tunnel.server()
+                        .map(Endpoint::address)
+                        .filter(address -> !address.v6())
+                        .map(address -> new Cidr(address, 32));
+        if (server.isPresent() && ReversePath.dropsAnswers(SETTINGS)) {
+            rules.add(new RouteNetlink.Rule(false, PRIORITY + 1, 0, server, RouteNetlink.MAIN));
         }
         int next = PRIORITY + 2;
         for (Cidr net : lan) {
@@ -134,10 +138,10 @@ public final class LinuxNetwork implements NetworkConfigurator {
     }
 
     /** Private networks that this machine stands in, our own devices aside. */
-    private List<Cidr> lan(String device) throws PlatformException {
-        int own = Interfaces.index(device);
+    private List<Cidr> lan() throws PlatformException {
+        Set<Integer> ours = Interfaces.ours();
         return routes.addresses().stream()
-                .filter(address -> address.index() != own)
+                .filter(address -> !ours.contains(address.index()))
                 .map(RouteNetlink.Address::address)
                 .filter(address -> address.prefix() < address.address().bits())
                 .filter(a -> PRIVATE.stream().anyMatch(net -> net.contains(a.address())))

@@ -12,14 +12,16 @@ import org.culvert.plan.NetworkPlan.FullTunnel;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 
 class FirewallTest {
+    private static final Optional<String> DEVICE = Optional.of("culvert0");
     private static final List<Cidr> LAN = List.of(Cidr.literal("192.168.1.0/24"));
 
     private static FullTunnel tunnel(String server, boolean killSwitch, boolean lan) {
         return new FullTunnel(
-                new Endpoint(IpAddress.literal(server), 1194),
+                Optional.of(new Endpoint(IpAddress.literal(server), 1194)),
                 Transport.UDP,
                 0x6376,
                 killSwitch,
@@ -30,7 +32,7 @@ class FirewallTest {
 
     @Test
     void onlyMarkedPacketsReachTheServerAndOnlyItsPort() {
-        String rules = Firewall.render("culvert0", tunnel("192.0.2.1", true, true), LAN);
+        String rules = Firewall.render(DEVICE, tunnel("192.0.2.1", true, true), LAN);
 
         assertTrue(rules.contains("policy drop"), rules);
         assertTrue(
@@ -40,7 +42,7 @@ class FirewallTest {
 
     @Test
     void namesNeverGoToTheLan() {
-        String rules = Firewall.render("culvert0", tunnel("192.0.2.1", true, true), LAN);
+        String rules = Firewall.render(DEVICE, tunnel("192.0.2.1", true, true), LAN);
 
         int drop = rules.indexOf("th dport 53 drop");
         assertTrue(drop > 0 && drop < rules.indexOf("192.168.1.0/24"), rules);
@@ -49,22 +51,35 @@ class FirewallTest {
     @Test
     void theLanIsClosedWhereItIsNotAllowed() {
         assertFalse(
-                Firewall.render("culvert0", tunnel("192.0.2.1", true, false), LAN)
-                        .contains("192.168"));
+                Firewall.render(DEVICE, tunnel("192.0.2.1", true, false), LAN).contains("192.168"));
     }
 
     @Test
     void withoutTheKillSwitchNothingIsDropped() {
-        String rules = Firewall.render("culvert0", tunnel("2001:db8::1", false, true), LAN);
+        String rules = Firewall.render(DEVICE, tunnel("2001:db8::1", false, true), LAN);
 
         assertFalse(rules.contains("drop"), rules);
         assertTrue(rules.contains("ip6 saddr 2001:db8::1"), rules);
     }
 
     @Test
+    void beforeAServerIsChosenOnlyNamesMayBeAskedFor() {
+        var closed =
+                new FullTunnel(Optional.empty(), Transport.UDP, 0x6376, true, false, false, false);
+
+        String rules = Firewall.render(Optional.empty(), closed, List.of());
+
+        assertFalse(rules.contains("daddr"), rules);
+        assertFalse(rules.contains("culvert0"), rules);
+        assertTrue(
+                rules.contains("meta mark 25462 meta l4proto { tcp, udp } th dport 53 accept"),
+                rules);
+    }
+
+    @Test
     void theOldTableGoesInTheSameTransaction() {
         assertTrue(
-                Firewall.render("culvert0", tunnel("192.0.2.1", true, true), LAN)
+                Firewall.render(DEVICE, tunnel("192.0.2.1", true, true), LAN)
                         .startsWith("table inet culvert {}\ndelete table inet culvert\n"));
     }
 
@@ -77,14 +92,16 @@ class FirewallTest {
             random.nextBytes(address);
             var tunnel =
                     new FullTunnel(
-                            new Endpoint(IpAddress.of(address), 1 + random.nextInt(65_535)),
+                            Optional.of(
+                                    new Endpoint(
+                                            IpAddress.of(address), 1 + random.nextInt(65_535))),
                             i % 2 == 0 ? Transport.UDP : Transport.TCP,
                             random.nextInt(1 << 30),
                             true,
                             true,
                             true,
                             true);
-            String text = Firewall.render("culvert" + i % 100, tunnel, LAN);
+            String text = Firewall.render(Optional.of("culvert" + i % 100), tunnel, LAN);
             assertEquals("", text.replaceAll("[0-9a-z.:/ _{}\",;\n-]", ""));
         }
     }
