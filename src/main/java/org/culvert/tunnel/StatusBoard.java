@@ -2,6 +2,7 @@ package org.culvert.tunnel;
 
 import org.culvert.failure.Failure;
 import org.culvert.net.Cidr;
+import org.culvert.net.DnsSettings;
 import org.culvert.net.Endpoint;
 import org.culvert.platform.TunDevice;
 import org.culvert.protocol.control.TunnelSettings;
@@ -92,11 +93,11 @@ final class StatusBoard {
                 secured.map(s -> s.facts().version()),
                 secured.map(s -> s.facts().group()).filter(group -> !group.isEmpty()),
                 tunnel.settings().flatMap(_ -> tun.map(TunDevice::name)),
-                tunnel.settings().map(StatusBoard::network),
+                tunnel.settings().map(settings -> network(settings, names(tunnel))),
                 tunnel.killSwitchHolds(),
                 openPrompt,
                 tunnel.prompt(),
-                failure(tunnel.state()).or(tunnel::warning),
+                failure(tunnel.state()).or(tunnel::trouble),
                 attempt.map(Attempt::rttMillis).orElse(-1),
                 attempt.map(Attempt::lossPercent).orElse(-1));
     }
@@ -143,7 +144,7 @@ final class StatusBoard {
                 s.lossPercent());
     }
 
-    private static TunnelStatus.Network network(TunnelSettings settings) {
+    private static TunnelStatus.Network network(TunnelSettings settings, DnsSettings names) {
         var routes = new ArrayList<Cidr>();
         if (settings.redirectV4()) {
             routes.add(Cidr.literal("0.0.0.0/0"));
@@ -155,9 +156,20 @@ final class StatusBoard {
         return new TunnelStatus.Network(
                 settings.addresses(),
                 routes,
-                settings.dns(),
+                names,
                 settings.mtu(),
                 settings.redirectV4() || settings.redirectV6());
+    }
+
+    /** Those that are in force. */
+    private static DnsSettings names(Tunnel tunnel) {
+        boolean without =
+                tunnel.spec().routing().withoutDns()
+                        || failure(tunnel.state()).or(tunnel::warning).stream()
+                                .anyMatch(Failure.DnsNotApplied.class::isInstance);
+        return without
+                ? DnsSettings.NONE
+                : tunnel.settings().map(TunnelSettings::dns).orElse(DnsSettings.NONE);
     }
 
     private static Phase phase(Tunnel tunnel, Optional<Attempt> attempt, long nowNanos) {

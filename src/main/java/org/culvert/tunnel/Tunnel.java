@@ -116,6 +116,11 @@ final class Tunnel {
         return warning;
     }
 
+    /** Why a tunnel that was up is coming back, or what it has to do without. */
+    Optional<Failure> trouble() {
+        return everUp ? lastFailure.or(() -> warning) : Optional.empty();
+    }
+
     /** Counts attempts since the tunnel was last up, from 1. */
     int attempt() {
         return attempt;
@@ -137,6 +142,7 @@ final class Tunnel {
     private void begin(long nowNanos) {
         clocks.reset();
         attempt = 1;
+        lastFailure = Optional.empty();
         candidates.restart(spec.remotes());
         proceed(nowNanos);
     }

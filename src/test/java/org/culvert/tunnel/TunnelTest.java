@@ -203,6 +203,31 @@ class TunnelTest {
     }
 
     @Test
+    void whileItComesBackItSaysWhyUntilItIsUp() {
+        Tunnel tunnel = up(spec("vpn.example"), false);
+        assertEquals(Optional.empty(), tunnel.trouble());
+        fail(tunnel, LOST);
+        now = tunnel.deadlineNanos();
+        on(tunnel, new TunnelEvent.Tick());
+        resolve(tunnel, "192.0.2.1");
+        assertEquals(Optional.of(LOST), tunnel.trouble());
+
+        ready(tunnel, pull(tunnel, settings(false)));
+
+        assertEquals(Optional.empty(), tunnel.trouble());
+    }
+
+    @Test
+    void aFirstConnectHasNoTroubleWhileOtherServersAreLeft() {
+        Tunnel tunnel = tunnel(spec("one.example", "two.example"));
+        connect(tunnel);
+        resolve(tunnel, "192.0.2.1");
+        fail(tunnel, SILENT);
+
+        assertEquals(Optional.empty(), tunnel.trouble());
+    }
+
+    @Test
     void anotherNetworkIsTriedAtOnce() {
         Tunnel tunnel = up(spec("vpn.example"), false);
         fail(tunnel, LOST);
