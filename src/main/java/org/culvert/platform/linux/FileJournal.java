@@ -87,7 +87,10 @@ public final class FileJournal implements Journal {
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
         try {
             try (var channel = FileChannel.open(fresh, WRITE, mode)) {
-                channel.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.ISO_8859_1)));
+                var left = ByteBuffer.wrap(text.getBytes(StandardCharsets.ISO_8859_1));
+                while (left.hasRemaining()) {
+                    channel.write(left);
+                }
                 channel.force(true);
             }
             Files.move(
