@@ -286,6 +286,19 @@ public sealed interface Failure {
         }
     }
 
+    /** Another tunnel has all traffic of this machine, and this one wants it too. */
+    record AllTrafficTaken() implements Failure {
+        @Override
+        public boolean permanent() {
+            return true;
+        }
+
+        @Override
+        public FailureCode code() {
+            return FailureCode.SYS_2;
+        }
+    }
+
     /** DNS could not be set or does not stay. */
     record DnsNotApplied(List<IpAddress> servers, String reason) implements Failure {
         /** Copies its list. */

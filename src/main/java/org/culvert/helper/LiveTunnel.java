@@ -5,6 +5,7 @@ import org.culvert.perf.TrafficSample;
 import org.culvert.spec.ConnectSpec;
 import org.culvert.tunnel.DataCounters;
 import org.culvert.tunnel.TunnelRunner;
+import org.culvert.tunnel.TunnelStatus;
 
 import java.nio.file.attribute.UserPrincipal;
 
@@ -39,6 +40,12 @@ final class LiveTunnel {
 
     TunnelRunner runner() {
         return runner;
+    }
+
+    /** Whether all traffic of this machine is for it, or would be. */
+    boolean hasAllTraffic() {
+        return spec.routing().redirect()
+                || runner.status().network().filter(TunnelStatus.Network::full).isPresent();
     }
 
     History history() {

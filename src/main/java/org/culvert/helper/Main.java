@@ -8,6 +8,7 @@ import org.culvert.platform.linux.LinuxNetwork;
 import org.culvert.platform.linux.LinuxNetworkEvents;
 import org.culvert.platform.linux.LinuxPlatform;
 import org.culvert.platform.linux.LogindSessions;
+import org.culvert.tunnel.Enclosure;
 import org.culvert.tunnel.Machine;
 import org.culvert.tunnel.Recovery;
 
@@ -67,7 +68,16 @@ public final class Main {
         }
         var random = new SecureRandom();
         var resolver = new HostsAndDns(platform, MARK, state, random);
-        var machine = new Machine(platform, network, journal, resolver, platform, random, MARK);
+        var machine =
+                new Machine(
+                        platform,
+                        network,
+                        new Enclosure(),
+                        journal,
+                        resolver,
+                        platform,
+                        random,
+                        MARK);
         var callers =
                 new Callers(options.owner(), Path.of("/etc/group"), LogindSessions.ofThisMachine());
         var tunnels = new Tunnels(machine, diary, callers);

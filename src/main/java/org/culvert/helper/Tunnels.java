@@ -31,29 +31,53 @@ final class Tunnels {
     }
 
     /**
-     * Starts a tunnel; one that has failed makes room, one of the same name that runs does not. One
-     * that blocks goes on with what is asked now, and lets no other pass.
+     * Starts a tunnel. Those that have failed or are being taken down make room; one of the same
+     * name goes on, with what is asked now if it blocks.
      */
     synchronized Optional<Failure> connect(UserPrincipal caller, ConnectSpec spec) {
-        for (LiveTunnel other : List.copyOf(tunnels.values())) {
-            if (over(other)) {
-                tunnels.remove(other.id());
-            } else if (!callers.owns(caller, other.owner())) {
-                return Optional.of(new Failure.NotAllowed("in use by another user"));
-            } else if (other.profile().equals(spec.profile())) {
-                if (blocks(other)) {
-                    other.runner().connectAgain(spec);
-                }
-                return Optional.empty();
-            } else if (blocks(other)) {
-                return Optional.of(new Failure.TrafficBlocked());
-            }
+        tunnels.values().removeIf(Tunnels::over);
+        List<LiveTunnel> running =
+                tunnels.values().stream().filter(t -> !t.runner().isEnding()).toList();
+        Optional<Failure> obstacle =
+                running.stream()
+                        .flatMap(other -> obstacle(other, caller, spec).stream())
+                        .findFirst();
+        if (obstacle.isEmpty()) {
+            running.stream()
+                    .filter(other -> other.profile().equals(spec.profile()))
+                    .findFirst()
+                    .ifPresentOrElse(same -> goOn(same, spec), () -> start(caller, spec));
         }
+        return obstacle;
+    }
+
+    /** One that blocks lets no other pass; one that has all traffic lets no other have it. */
+    private Optional<Failure> obstacle(LiveTunnel other, UserPrincipal caller, ConnectSpec spec) {
+        if (!callers.owns(caller, other.owner())) {
+            return Optional.of(new Failure.NotAllowed("in use by another user"));
+        }
+        if (other.profile().equals(spec.profile())) {
+            return Optional.empty();
+        }
+        if (blocks(other)) {
+            return Optional.of(new Failure.TrafficBlocked());
+        }
+        return spec.routing().redirect() && other.hasAllTraffic()
+                ? Optional.of(new Failure.AllTrafficTaken())
+                : Optional.empty();
+    }
+
+    private static void goOn(LiveTunnel tunnel, ConnectSpec spec) {
+        if (blocks(tunnel)) {
+            tunnel.runner().connectAgain(spec);
+        }
+    }
+
+    private void start(UserPrincipal caller, ConnectSpec spec) {
         String id = "c" + next++;
         var runner = new TunnelRunner(id, spec, machine, new Watcher(caller));
         tunnels.put(id, new LiveTunnel(id, caller, spec, runner));
         runner.connect();
-        return Optional.empty();
     }
 
     /** The tunnels that {@code caller} may see. */
@@ -120,6 +144,10 @@ final class Tunnels {
         return tunnel.runner().status().phase() == TunnelStatus.Phase.BLOCKED;
     }
 
+    private static boolean isUnseenFailure(TunnelRunner runner) {
+        return runner.status().failure().isPresent() && !runner.isEnding();
+    }
+
     private static boolean over(LiveTunnel tunnel) {
         TunnelStatus.Phase phase = tunnel.runner().status().phase();
         return phase == TunnelStatus.Phase.FAILED || tunnel.runner().isOver();
@@ -149,9 +177,7 @@ final class Tunnels {
         @Override
         public void finished() {
             synchronized (Tunnels.this) {
-                tunnels.values()
-                        .removeIf(t ->
-                                t.runner().isOver() && t.runner().status().failure().isEmpty());
+                tunnels.values().removeIf(t -> t.runner().isOver() && !isUnseenFailure(t.runner()));
             }
             tell();
         }

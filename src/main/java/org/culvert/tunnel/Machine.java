@@ -8,10 +8,11 @@ import org.culvert.platform.Resolver;
 
 import java.security.SecureRandom;
 
-/** The machine that a tunnel runs on: all ports in one value. */
+/** The machine that tunnels run on: all ports, and what they share, in one value. */
 public record Machine(
         Links links,
         NetworkConfigurator network,
+        Enclosure enclosure,
         Journal journal,
         Resolver resolver,
         Clock clock,

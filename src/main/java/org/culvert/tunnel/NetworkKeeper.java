@@ -20,11 +20,13 @@ import java.util.Optional;
 final class NetworkKeeper {
     private final NetworkConfigurator network;
     private final Journal journal;
+    private final Enclosure enclosure;
     private final List<Change> made = new ArrayList<>();
 
-    NetworkKeeper(NetworkConfigurator network, Journal journal) {
+    NetworkKeeper(NetworkConfigurator network, Journal journal, Enclosure enclosure) {
         this.network = network;
         this.journal = journal;
+        this.enclosure = enclosure;
     }
 
     /**
@@ -33,6 +35,17 @@ final class NetworkKeeper {
      * what the plan no longer wants.
      */
     Optional<Failure> apply(NetworkPlan plan) {
+        if (plan.fullTunnel().isPresent() && !enclosure.take(this)) {
+            return Optional.of(new Failure.AllTrafficTaken());
+        }
+        Optional<Failure> failure = move(plan);
+        if (!encloses()) {
+            enclosure.leave(this);
+        }
+        return failure;
+    }
+
+    private Optional<Failure> move(NetworkPlan plan) {
         PlanDifference difference = PlanDifference.between(made, plan);
         difference.takenBack().forEach(this::takeBack);
         var fresh = new ArrayList<Change>();
@@ -63,8 +76,11 @@ final class NetworkKeeper {
 
     /** Whether an older one is in force, which the kernel leaves in place when it refuses. */
     private boolean replaces(Change change) {
-        return change instanceof Change.Enclose
-                && made.stream().anyMatch(Change.Enclose.class::isInstance);
+        return change instanceof Change.Enclose && encloses();
+    }
+
+    private boolean encloses() {
+        return made.stream().anyMatch(Change.Enclose.class::isInstance);
     }
 
     private void keep(List<Change> fresh) {
@@ -81,7 +97,7 @@ final class NetworkKeeper {
 
     /** Takes back what an earlier process left, newest first. */
     static List<String> recover(NetworkConfigurator network, Journal journal) {
-        var keeper = new NetworkKeeper(network, journal);
+        var keeper = new NetworkKeeper(network, journal, new Enclosure());
         var done = new ArrayList<String>();
         try {
             for (Undo undo : journal.pending().reversed()) {

@@ -37,6 +37,7 @@ public final class TunnelRunner {
     private volatile Optional<Attempt> attempt = Optional.empty();
     private volatile boolean finished;
     private volatile boolean over;
+    private volatile boolean ending;
     private volatile boolean watched;
     private volatile DataCounters before = new DataCounters(0, 0, 0, 0, 0);
     private volatile StageSnapshot stagesBefore = StageSnapshot.NONE;
@@ -47,7 +48,7 @@ public final class TunnelRunner {
         this.machine = machine;
         this.watcher = watcher;
         this.tunnel = new Tunnel(spec, this::plan, () -> machine.random().nextDouble());
-        this.network = new NetworkKeeper(machine.network(), machine.journal());
+        this.network = new NetworkKeeper(machine.network(), machine.journal(), machine.enclosure());
         this.board = new StatusBoard(spec);
         this.worker =
                 Executors.newSingleThreadExecutor(
@@ -82,6 +83,7 @@ public final class TunnelRunner {
 
     /** Takes it down; {@link TunnelWatcher#finished} follows. */
     public void disconnect() {
+        ending = true;
         feed(new TunnelEvent.DisconnectRequested());
     }
 
@@ -123,6 +125,11 @@ public final class TunnelRunner {
     /** The status of this moment. */
     public TunnelStatus status() {
         return board.last();
+    }
+
+    /** Whether somebody has asked to take it down. */
+    public boolean isEnding() {
+        return ending;
     }
 
     /** Whether its threads have ended. */

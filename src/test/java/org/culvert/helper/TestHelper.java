@@ -12,6 +12,7 @@ import org.culvert.platform.NetworkConfigurator;
 import org.culvert.platform.PlatformException;
 import org.culvert.platform.TunDevice;
 import org.culvert.platform.Waiter;
+import org.culvert.tunnel.Enclosure;
 import org.culvert.tunnel.Machine;
 
 import java.io.IOException;
@@ -51,6 +52,7 @@ record TestHelper(Path socket, Diary diary, Tunnels tunnels, Door door) implemen
         return new Machine(
                 new NoTun(),
                 new NoNetwork(),
+                new Enclosure(),
                 new NoNetwork(),
                 host -> List.of(IpAddress.literal(host)),
                 System::nanoTime,

@@ -30,7 +30,8 @@ class NetworkKeeperTest {
             Samples.plan(Samples.settings(false), endpoint("192.0.2.1"), true);
 
     private final Machine machine = new Machine();
-    private final NetworkKeeper keeper = new NetworkKeeper(machine, machine);
+    private final Enclosure enclosure = new Enclosure(0);
+    private final NetworkKeeper keeper = new NetworkKeeper(machine, machine, enclosure);
 
     /** A network in memory that can refuse, and its journal. */
     private static final class Machine implements NetworkConfigurator, Journal {
@@ -94,6 +95,37 @@ class NetworkKeeperTest {
                 List.of("-RestoreDns", "-Release", "-RemoveRoute", "-RemoveAddress", "-DeviceDown"),
                 machine.done);
         assertEquals(List.of(), machine.pending);
+    }
+
+    @Test
+    void aSecondTunnelCannotHaveAllTrafficUntilTheFirstHasLeftIt() {
+        var second = new NetworkKeeper(machine, machine, enclosure);
+        keeper.apply(FULL);
+        List<Undo> first = List.copyOf(machine.inForce);
+
+        assertEquals(Optional.of(new Failure.AllTrafficTaken()), second.apply(ELSEWHERE));
+        assertEquals(Optional.empty(), second.apply(NetworkPlan.NOTHING));
+        assertEquals(first, machine.inForce, "the first stays closed around");
+
+        keeper.apply(NetworkPlan.NOTHING);
+        assertEquals(Optional.empty(), second.apply(ELSEWHERE));
+    }
+
+    @Test
+    void aTunnelWhoseFirewallIsRefusedLeavesAllTrafficToOthers() {
+        var second = new NetworkKeeper(machine, machine, enclosure);
+        machine.refuses = Change.Enclose.class::isInstance;
+        keeper.apply(FULL);
+        machine.refuses = _ -> false;
+
+        assertEquals(Optional.empty(), second.apply(ELSEWHERE));
+    }
+
+    @Test
+    void aSplitTunnelGoesBesideOneThatHasAllTraffic() {
+        keeper.apply(FULL);
+
+        assertEquals(Optional.empty(), new NetworkKeeper(machine, machine, enclosure).apply(SPLIT));
     }
 
     @Test
