@@ -20,11 +20,23 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Every verb of {@code culvertctl} as the contract has it, with the built launchers. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ContractIT {
     private static final String UDP = "remote 10.86.0.2 1194 udp";
+
+    /**
+     * So little is under way that no socket of openvpn overflows, and no kernel looks for routers
+     * through its device; openvpn drops what has an address that it has not given.
+     */
+    private static final Map<String, String> QUIET =
+            Map.of(
+                    "net.ipv4.tcp_rmem",
+                    "4096 32768 32768",
+                    "net.ipv6.conf.default.disable_ipv6",
+                    "1");
 
     private final JsonMapper json = JsonMapper.builder().build();
     private Lab lab;
@@ -53,25 +65,31 @@ class ContractIT {
 
     @Test
     void tenMegabytesEachWayArriveWholeAndAreCountedAsThePeerSeesThem() throws IOException {
-        quiet();
-        Server server = lab.server("bulk");
-        try {
-            connect(lab.profile("bulk", UDP), "--wait", "20");
-            JsonNode up = status().get("connections").get(0);
-            String ours = up.get("addresses").get(0).asString().replaceAll("/.*", "");
-            lab.serveWeb("cvlab-c", ours, 8001);
-            String whole = Shell.bash("sha256sum < " + lab.folder() + "/web/big").must().out();
-
-            String down = "curl -sf -m 60 --retry 20 --retry-connrefused http://%s/big | sha256sum";
-            assertEquals(whole, lab.here(down.formatted("10.86.9.1:8000")).out());
-            assertEquals(whole, lab.there(down.formatted(ours + ":8001")).out());
-
-            boolean equal = Shell.eventually(10, () -> counted().equals(seenByPeer()));
-            assertTrue(equal, () -> counted() + " here, there " + seenByPeer());
-        } finally {
-            lab.ctl("disconnect");
-            server.stop();
+        try (var _ = lab.settingsHere(QUIET);
+                var _ = lab.settingsThere(QUIET)) {
+            Server server = lab.server("bulk");
+            try {
+                tenMegabytesEachWay();
+            } finally {
+                lab.ctl("disconnect");
+                server.stop();
+            }
         }
+    }
+
+    private void tenMegabytesEachWay() throws IOException {
+        connect(lab.profile("bulk", UDP), "--wait", "20");
+        JsonNode up = status().get("connections").get(0);
+        String ours = up.get("addresses").get(0).asString().replaceAll("/.*", "");
+        lab.serveWeb("cvlab-c", ours, 8001);
+        String whole = Shell.bash("sha256sum < " + lab.folder() + "/web/big").must().out();
+
+        String down = "curl -sf -m 60 --retry 20 --retry-connrefused http://%s/big | sha256sum";
+        assertEquals(whole, lab.here(down.formatted("10.86.9.1:8000")).out());
+        assertEquals(whole, lab.there(down.formatted(ours + ":8001")).out());
+
+        boolean equal = Shell.eventually(10, () -> counted().equals(seenByPeer()));
+        assertTrue(equal, () -> counted() + " here, there " + seenByPeer());
     }
 
     @Test
@@ -93,6 +111,7 @@ class ContractIT {
             assertEquals("TLSv1.3", c.get("tlsVersion").asString());
             assertTrue(c.get("addresses").get(0).asString().matches("10\\.86\\.1\\.\\d+/24"));
             assertEquals("10.86.9.1/32", c.get("routes").get(0).asString());
+            assertTrue(c.get("dns").isEmpty(), "without DNS there is none");
             assertTrue(c.get("device").asString().length() > 2);
             assertEquals(1500, c.get("mtu").asInt());
             assertFalse(c.get("killSwitch").asBoolean());
@@ -321,18 +340,6 @@ class ContractIT {
             assertEquals(50, stranger.exit(), verb);
             assertTrue(stranger.out().contains("HLP-3"), stranger.out());
         }
-    }
-
-    /**
-     * So little is under way that no socket of openvpn overflows, and no kernel looks for routers
-     * through its device; openvpn drops what has an address that it has not given.
-     */
-    private void quiet() {
-        String settings =
-                "sysctl -qw net.ipv4.tcp_rmem='4096 32768 32768'"
-                        + " net.ipv6.conf.default.disable_ipv6=1";
-        lab.here(settings).must();
-        lab.there(settings).must();
     }
 
     private Server passwordServer(String name) throws IOException {

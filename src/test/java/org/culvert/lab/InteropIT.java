@@ -146,7 +146,7 @@ class InteropIT {
                         "code",
                         "script-security 3",
                         "auth-user-pass-verify " + judge + " via-env",
-                        "auth-gen-token",
+                        "auth-gen-token 0 120",
                         "reneg-sec 5");
         try {
             String profile = lab.profile("code", UDP, "auth-user-pass").toString();

@@ -145,8 +145,7 @@ final class Lab implements AutoCloseable {
     }
 
     private void awaitHelper() {
-        Path socket = folder.resolve("run/helper.sock");
-        if (!Shell.eventually(15, () -> Files.exists(socket))) {
+        if (!Shell.eventually(30, () -> ctl("status").exit() == 0)) {
             throw new IllegalStateException(
                     "helper: " + Shell.bash("cat " + folder + "/helper.log"));
         }
@@ -269,6 +268,21 @@ final class Lab implements AutoCloseable {
         return Shell.run(List.of("ip", "netns", "exec", "cvlab-s", "bash", "-c", line));
     }
 
+    /** Lets nothing arrive at a port of the server's side, until it is closed. */
+    Silence silence(int port) {
+        return new Silence(this, port);
+    }
+
+    /** Kernel settings of the client's side, until it is closed. */
+    Settings settingsHere(Map<String, String> values) {
+        return new Settings("cvlab-c", values);
+    }
+
+    /** Kernel settings of the server's side, until it is closed. */
+    Settings settingsThere(Map<String, String> values) {
+        return new Settings("cvlab-s", values);
+    }
+
     /** Pulls the client's cable. */
     void unplug() {
         here("ip link set cvlab0 down").must();
@@ -296,7 +310,10 @@ final class Lab implements AutoCloseable {
         return process;
     }
 
-    /** How many packets come over the cable meanwhile that are not the tunnel's own. */
+    /**
+     * How many packets come over the cable meanwhile that are not the tunnel's own. The server
+     * stands in the client's own network, whose kernel tells it when the link's port is closed.
+     */
     int outside(Runnable meanwhile) {
         there(
                         """
@@ -307,6 +324,7 @@ final class Lab implements AutoCloseable {
                                 type filter hook prerouting priority -300;
                                 iifname != "cvlab1" accept
                                 ip daddr 10.86.0.2 udp dport 1194 accept
+                                ip daddr 10.86.0.2 icmp type destination-unreachable accept
                                 icmpv6 type { nd-neighbor-solicit, nd-neighbor-advert, nd-router-solicit } accept
                                 counter name outside
                             }

@@ -54,14 +54,12 @@ class RefusedIT {
 
     @Test
     void aSilentPortDoesNotAnswer() throws IOException {
-        lab.there(
-                        "nft 'add table ip quiet; add chain ip quiet in { type filter hook input"
-                                + " priority 0; }; add rule ip quiet in udp dport 1196 drop'")
-                .must();
-        refused(
-                20,
-                "NET-3",
-                lab.profile("silent", "remote 10.86.0.2 1196 udp", "connect-timeout 2"));
+        try (var _ = lab.silence(1196)) {
+            refused(
+                    20,
+                    "NET-3",
+                    lab.profile("silent", "remote 10.86.0.2 1196 udp", "connect-timeout 2"));
+        }
     }
 
     @Test

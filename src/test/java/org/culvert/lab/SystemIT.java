@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** What the system refuses, what blocks, and what is left when the helper dies at any moment. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -74,11 +75,6 @@ class SystemIT {
         return lab.ctl("status").out();
     }
 
-    private void restartHelper() {
-        lab.restartHelper();
-        assertTrue(Shell.eventually(10, () -> lab.ctl("status").exit() == 0), lab.helperLog());
-    }
-
     private boolean pings() {
         return Shell.eventually(
                 10, () -> lab.here("ping -c 2 -i 0.2 -W 1 -q 10.86.9.1").exit() == 0);
@@ -102,12 +98,10 @@ class SystemIT {
     void anAddressThatTheKernelRefusesIsSys2() throws IOException {
         Server server =
                 lab.server("refused", "push \"ifconfig-ipv6 fd00:86::2/64 fd00:86::1\"", FULL);
-        lab.here("sysctl -qw net.ipv6.conf.default.disable_ipv6=1").must();
-        try {
+        try (var _ = lab.settingsHere(Map.of("net.ipv6.conf.default.disable_ipv6", "1"))) {
             says(connect(lab.profile("refused", UDP)), 60, "SYS-2", "fd00:86::2/64");
             assertEquals(before, network(), "nothing stays of a plan that is refused");
         } finally {
-            lab.here("sysctl -qw net.ipv6.conf.default.disable_ipv6=0").must();
             server.stop();
         }
     }
@@ -150,21 +144,20 @@ class SystemIT {
     void aServerThatFallsSilentIsLnk1() throws IOException {
         Server server = lab.server("silent");
         try {
-            says(connect(lab.profile("silent", UDP)), 0);
-            lab.there(
-                            "nft 'add table ip quiet; add chain ip quiet in { type filter hook"
-                                    + " input priority 0; }; add rule ip quiet in udp dport 1194"
-                                    + " drop'")
-                    .must();
-            assertTrue(
-                    Shell.eventually(20, () -> lab.ctl("log").out().contains("LNK-1")),
-                    lab.helperLog());
-            lab.there("nft delete table ip quiet").must();
+            Path profile = lab.profile("silent", UDP);
+            says(connect(profile), 0);
+            try (var _ = lab.silence(1194)) {
+                assertTrue(
+                        Shell.eventually(20, () -> lab.ctl("log").out().contains("LNK-1")),
+                        lab.helperLog());
+                String[] words = {"connect", profile.toString(), "--wait", "2"};
+                says(lab.ctl(words), 70, "LNK-1", "Connection lost");
+                assertTrue(state().contains("LNK-1"), this::state);
+            }
             assertTrue(
                     Shell.eventually(30, () -> state().contains("connected") && pings()),
                     lab.helperLog());
         } finally {
-            lab.there("nft delete table ip quiet");
             lab.ctl("disconnect");
             server.stop();
         }
@@ -180,7 +173,7 @@ class SystemIT {
             expired = lab.server("expired", FULL, "cert expired.crt", "key expired.key");
             assertTrue(Shell.eventually(40, () -> state().contains("KS-1")), lab.helperLog());
             assertTrue(state().contains("TLS-5"), state());
-            says(connect(lab.profile("other", UDP)), 70, "KS-1");
+            says(connect(lab.profile("other", UDP)), 70, "KS-1", "Traffic is blocked");
             assertEquals(0, lab.outside(() -> assertFalse(reachesOutside())));
         } finally {
             lab.ctl("disconnect");
@@ -193,26 +186,26 @@ class SystemIT {
 
     @Test
     void aProfileForAllTrafficLetsNothingPassWhileItConnectsForTheFirstTime() throws IOException {
-        lab.there(
-                        "nft 'add table ip quiet; add chain ip quiet in { type filter hook input"
-                                + " priority 0; }; add rule ip quiet in udp dport 1194 drop'")
-                .must();
         Process talk = lab.talk("while :; do ping -c 1 -W 1 192.0.2.9; done");
         try {
             assertTrue(lab.outside(() -> Shell.bash("sleep 1")) > 0, "the same is seen when off");
-            Path profile = lab.profile("first", UDP, "redirect-gateway def1", "connect-timeout 8");
-            says(lab.ctl("connect", profile.toString()), 0);
-            assertTrue(
-                    Shell.eventually(5, () -> lab.network().contains("table inet culvert")),
-                    lab.helperLog());
-            assertEquals(0, lab.outside(() -> Shell.bash("sleep 3")), lab.helperLog());
-            lab.there("nft delete table ip quiet").must();
-            assertTrue(Shell.eventually(20, () -> state().contains("NET-3")), state());
+            try (var _ = lab.silence(1194)) {
+                nothingPassesMeanwhile();
+            }
+            assertTrue(Shell.eventually(20, () -> state().contains("NET-")), this::state);
             assertFalse(lab.network().contains("table inet culvert"), lab.network());
         } finally {
             talk.destroy();
-            lab.there("nft delete table ip quiet");
         }
+    }
+
+    private void nothingPassesMeanwhile() throws IOException {
+        Path profile = lab.profile("first", UDP, "redirect-gateway def1", "connect-timeout 8");
+        says(lab.ctl("connect", profile.toString()), 0);
+        assertTrue(
+                Shell.eventually(5, () -> lab.network().contains("table inet culvert")),
+                lab.helperLog());
+        assertEquals(0, lab.outside(() -> Shell.bash("sleep 2")), lab.helperLog());
     }
 
     @Test
@@ -228,6 +221,24 @@ class SystemIT {
     }
 
     @Test
+    void aSecondTunnelForAllTrafficIsRefusedAndTheFirstStaysClosedAround() throws IOException {
+        Server server = lab.server("two", FULL);
+        try {
+            says(connect(lab.profile("one", UDP)), 0);
+            Path second = lab.profile("second", UDP, "redirect-gateway def1");
+            says(connect(second), 60, "SYS-2", "Another VPN has all traffic");
+            lab.ctl("disconnect", "second");
+            assertTrue(lab.network().contains("table inet culvert"), lab.network());
+            assertEquals(0, lab.outside(() -> assertFalse(reachesOutside())));
+            lab.ctl("disconnect", "one");
+            says(connect(second), 0);
+        } finally {
+            lab.ctl("disconnect");
+            server.stop();
+        }
+    }
+
+    @Test
     void aHelperThatIsAskedToEndTakesEverythingBack() throws IOException {
         Server server = lab.server("term", FULL);
         try {
@@ -236,7 +247,7 @@ class SystemIT {
             assertTrue(Shell.eventually(15, () -> !lab.helper().isAlive()));
             assertEquals(before, network(), lab.helperLog());
         } finally {
-            restartHelper();
+            lab.restartHelper();
             server.stop();
         }
     }
@@ -254,7 +265,7 @@ class SystemIT {
             Shell.bash("sleep 0." + String.format("%03d", millis));
             lab.helper().destroyForcibly();
             assertTrue(Shell.eventually(5, () -> !lab.helper().isAlive()));
-            restartHelper();
+            lab.restartHelper();
             assertEquals(before, network(), lab.helperLog());
         } finally {
             server.stop();
@@ -336,7 +347,7 @@ class SystemIT {
                                                     lab.folder(),
                                                     owner)),
                             lab.folder().resolve("root.log"));
-            assertTrue(Shell.eventually(20, () -> Shell.bash("test -S " + socket()).exit() == 0));
+            assertTrue(Shell.eventually(30, () -> ctl("status").exit() == 0), this::log);
         }
 
         private void kill() {
