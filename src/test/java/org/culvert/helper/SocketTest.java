@@ -232,6 +232,39 @@ class SocketTest {
     }
 
     @Test
+    void allTrafficIsOneTunnelsUntilItIsTakenDown() throws IOException {
+        try (Speaker speaker = greeted()) {
+            speaker.say(new Request.Connect(1, Samples.askingForAllTraffic("one")));
+            assertEquals(new Response.Done(1), speaker.hear(Response.Done.class));
+            speaker.say(new Request.Connect(2, Samples.askingForAllTraffic("two")));
+            assertEquals(
+                    new Response.Refused(2, new Failure.AllTrafficTaken()),
+                    speaker.hear(Response.Refused.class));
+            speaker.say(new Request.Disconnect(3, Optional.of("one")));
+            assertEquals(new Response.Done(3), speaker.hear(Response.Done.class));
+            speaker.say(new Request.Connect(4, Samples.askingForAllTraffic("two")));
+            assertEquals(new Response.Done(4), speaker.hear(Response.Done.class));
+        }
+    }
+
+    @Test
+    void aTunnelThatIsTakenDownMakesRoomForOneOfItsName() throws IOException {
+        try (Speaker speaker = greeted()) {
+            speaker.say(new Request.Connect(1, Samples.askingForAllTraffic("one")));
+            speaker.say(new Request.Disconnect(2, Optional.of("one")));
+            speaker.say(new Request.Connect(3, Samples.askingForAllTraffic("one")));
+            List<Connection> all = List.of();
+            while (all.size() != 1 || all.getFirst().prompt() == null || !isSecond(all)) {
+                all = speaker.hear(Response.StatusNotice.class).connections();
+            }
+        }
+    }
+
+    private static boolean isSecond(List<Connection> all) {
+        return all.getFirst().id().equals("c2");
+    }
+
+    @Test
     void anAnswerToNoQuestionIsGone() throws IOException {
         try (Speaker speaker = greeted()) {
             speaker.say(new Request.Reply(3, 999, new Answer.Accepted()));

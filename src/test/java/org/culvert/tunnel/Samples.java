@@ -72,6 +72,20 @@ public final class Samples {
                 routing);
     }
 
+    /** A profile for all traffic that asks for a password before it tries a server. */
+    public static ConnectSpec askingForAllTraffic(String profile) {
+        var spec = spec(new SignIn(true, Optional.empty(), Optional.empty()), "192.0.2.1");
+        return new ConnectSpec(
+                profile,
+                spec.remotes(),
+                spec.wrapping(),
+                spec.tls(),
+                spec.signIn(),
+                spec.data(),
+                spec.timers(),
+                allTraffic());
+    }
+
     static Routing routing(boolean withoutDns, boolean killSwitch) {
         return new Routing(false, List.of(), DnsSettings.NONE, true, withoutDns, killSwitch, true);
     }
