@@ -52,9 +52,12 @@ public final class Preparation {
         return spec.withRemotes(remotes);
     }
 
-    /** The spec of a stored profile, with the consents that are kept with it. */
-    public static Connecting.Result of(StoredProfile stored, Instant now) {
-        var consents = new Consents(stored.unverifiedAccepted(), false);
+    /**
+     * The spec of a stored profile, with the consents that are kept with it; {@code withoutDns} is
+     * given for this time only.
+     */
+    public static Connecting.Result of(StoredProfile stored, boolean withoutDns, Instant now) {
+        var consents = new Consents(stored.unverifiedAccepted(), withoutDns);
         return switch (read(stored)) {
             case Profile.Bad(Failure failure) -> new Connecting.Blocked(failure);
             case Profile.Good(Profile profile) -> of(stored.name(), profile, consents, now);

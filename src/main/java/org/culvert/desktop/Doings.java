@@ -74,6 +74,7 @@ record Doings(
                 board.connect(card);
             }
             case RECONNECT -> board.reconnect(card);
+            case WITHOUT_DNS -> board.connectWithoutDns(card);
             case ALLOW_TRAFFIC -> board.disconnect(card);
             case CHOOSE_FILE, IMPORT_FILE -> intake.choose();
             case DETAILS -> models.tab().set(Models.LOG_TAB);

@@ -29,7 +29,7 @@ class PreparationTest {
     void consentIsKeptWithTheProfile() {
         var agreed = TestProfiles.stored("Office", TestProfiles.unverified()).unverified();
 
-        assertInstanceOf(Connecting.Ready.class, Preparation.of(agreed, TestPki.NOW));
+        assertInstanceOf(Connecting.Ready.class, Preparation.of(agreed, false, TestPki.NOW));
     }
 
     @Test
@@ -38,7 +38,8 @@ class PreparationTest {
         var other = TestProfiles.stored("Office", text).unverified().replaced("b.ovpn", text, text);
 
         assertInstanceOf(
-                Failure.ServerNotVerifiable.class, failure(Preparation.of(other, TestPki.NOW)));
+                Failure.ServerNotVerifiable.class,
+                failure(Preparation.of(other, false, TestPki.NOW)));
     }
 
     @Test
@@ -52,7 +53,7 @@ class PreparationTest {
         var early = TestPki.NOW.minus(Duration.ofDays(4000));
 
         assertInstanceOf(
-                Failure.OwnCertificateExpired.class, failure(Preparation.of(stored, early)));
+                Failure.OwnCertificateExpired.class, failure(Preparation.of(stored, false, early)));
     }
 
     @Test
@@ -74,7 +75,7 @@ class PreparationTest {
     }
 
     private static Connecting.Result of(String text) {
-        return Preparation.of(TestProfiles.stored("Office", text), TestPki.NOW);
+        return Preparation.of(TestProfiles.stored("Office", text), false, TestPki.NOW);
     }
 
     private static Failure failure(Connecting.Result result) {

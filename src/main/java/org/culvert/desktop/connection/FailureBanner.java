@@ -94,7 +94,14 @@ public final class FailureBanner extends HBox {
             case COPY_REPORT ->
                     CopyButton.of(
                             look, name, () -> FailureReport.of(profile, failure, situation, look));
-            case AGAIN, RECONNECT, ENTER_CODE, CHOOSE_FILE, IMPORT_FILE, ALLOW_TRAFFIC, DETAILS ->
+            case AGAIN,
+                    RECONNECT,
+                    WITHOUT_DNS,
+                    ENTER_CODE,
+                    CHOOSE_FILE,
+                    IMPORT_FILE,
+                    ALLOW_TRAFFIC,
+                    DETAILS ->
                     Parts.button(name, () -> deeds.accept(remedy));
         };
     }

@@ -12,6 +12,8 @@ public enum Remedy {
     AGAIN,
     /** Drop the link and connect at once. */
     RECONNECT,
+    /** Go on, and look names up as before. */
+    WITHOUT_DNS,
     /** Connect once more, to be asked for a fresh code. */
     ENTER_CODE,
     /** Choose another file than the one that failed. */
@@ -42,7 +44,8 @@ public enum Remedy {
             case AUTH_2 -> List.of(AGAIN, COPY_MESSAGE, DETAILS);
             case AUTH_4 -> List.of(ENTER_CODE, DETAILS);
             case NET_1, LNK_1, TLS_6, CFG_2 -> List.of(DETAILS);
-            case NET_2, NET_3, NET_5, NET_6, TLS_2, SYS_2, SYS_3 -> List.of(AGAIN, DETAILS);
+            case NET_2, NET_3, NET_5, NET_6, TLS_2, SYS_2 -> List.of(AGAIN, DETAILS);
+            case SYS_3 -> List.of(AGAIN, WITHOUT_DNS, DETAILS);
             case NET_4, TLS_5 -> List.of(AGAIN, COPY_REPORT, DETAILS);
             case TLS_1 -> List.of(IMPORT_FILE, AGAIN, DETAILS);
             case TLS_3, CIP_1 -> List.of(COPY_REPORT, DETAILS);

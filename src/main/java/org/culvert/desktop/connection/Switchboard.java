@@ -53,28 +53,37 @@ public final class Switchboard {
 
     /** Checks the profile, then takes others down and brings this one up. */
     public void connect(ProfileCard profile) {
+        connect(profile, HelperLink.Names.BY_VPN);
+    }
+
+    /** The same, and names are looked up as before, not by the VPN's servers. */
+    public void connectWithoutDns(ProfileCard profile) {
+        connect(profile, HelperLink.Names.AS_BEFORE);
+    }
+
+    private void connect(ProfileCard profile, HelperLink.Names names) {
         String name = profile.name();
         connections.start(name);
         helper.check(
                 profile.id(),
                 failure ->
                         failure.ifPresentOrElse(
-                                why -> hold(profile, why), () -> makeRoom(profile)));
+                                why -> hold(profile, names, why), () -> makeRoom(profile, names)));
     }
 
-    private void hold(ProfileCard profile, Failure why) {
+    private void hold(ProfileCard profile, HelperLink.Names names, Failure why) {
         String name = profile.name();
         if (why instanceof Failure.ServerNotVerifiable) {
             asker.askUnverified(
                     profile,
-                    () -> connect(profile),
+                    () -> connect(profile, names),
                     () -> connections.stop(name, Optional.empty()));
         } else {
             connections.stop(name, Optional.of(why));
         }
     }
 
-    private void makeRoom(ProfileCard profile) {
+    private void makeRoom(ProfileCard profile, HelperLink.Names names) {
         if (!starting(profile.name())) {
             return;
         }
@@ -82,7 +91,7 @@ public final class Switchboard {
                 .map(Connection::profile)
                 .filter(other -> !other.equals(profile.name()) && connections.of(other).busy())
                 .forEach(helper::disconnect);
-        helper.connect(profile.id(), why -> refused(profile.name(), why));
+        helper.connect(profile.id(), names, why -> refused(profile.name(), why));
     }
 
     private void refused(String name, Failure why) {

@@ -62,10 +62,12 @@ public final class DiskShelf implements ProfileShelf {
     }
 
     /** All checks of a stored profile; may wait for the disk. */
-    public Connecting.Result prepare(String id) {
+    public Connecting.Result prepare(String id, HelperLink.Names names) {
         try {
             return store.with(id)
-                    .map(stored -> Preparation.of(stored, clock.instant()))
+                    .map(stored ->
+                            Preparation.of(
+                                    stored, names == HelperLink.Names.AS_BEFORE, clock.instant()))
                     .orElseGet(() -> gone("it has been removed"));
         } catch (IOException e) {
             return gone(String.valueOf(e.getMessage()));

@@ -36,6 +36,14 @@ public interface HelperLink extends AutoCloseable {
         void log(List<Response.LogLine> lines);
     }
 
+    /** Whose servers are asked for names. */
+    enum Names {
+        /** Those that the profile and the server name. */
+        BY_VPN,
+        /** Those of the machine; the VPN's are left out this time. */
+        AS_BEFORE
+    }
+
     /** Starts to tell {@code listener}; tries again by itself while the helper is away. */
     void open(Listener listener);
 
@@ -48,7 +56,7 @@ public interface HelperLink extends AutoCloseable {
     void check(String profileId, Consumer<Optional<Failure>> outcome);
 
     /** Starts to connect; {@code refused} gets why the helper would not. */
-    void connect(String profileId, Consumer<Failure> refused);
+    void connect(String profileId, Names names, Consumer<Failure> refused);
 
     /** Ends the connection of a profile, or the attempt at one. */
     void disconnect(String profile);

@@ -16,8 +16,8 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.IntFunction;
 
 /**
@@ -28,7 +28,7 @@ public final class RemoteHelper implements HelperLink {
     private static final int GOING_SECONDS = 12;
 
     private final Path socket;
-    private final Function<String, Connecting.Result> preparation;
+    private final BiFunction<String, Names, Connecting.Result> preparation;
     private final Executor stage;
     private final Pauses pauses = new Pauses();
     private final Roster roster = new Roster();
@@ -44,7 +44,7 @@ public final class RemoteHelper implements HelperLink {
      * @param stage runs what listeners are told
      */
     public RemoteHelper(
-            Path socket, Function<String, Connecting.Result> preparation, Executor stage) {
+            Path socket, BiFunction<String, Names, Connecting.Result> preparation, Executor stage) {
         this.socket = socket;
         this.preparation = preparation;
         this.stage = stage;
@@ -92,7 +92,8 @@ public final class RemoteHelper implements HelperLink {
         Thread.ofVirtual()
                 .start(() -> {
                     Optional<Failure> failure =
-                            preparation.apply(profileId) instanceof Connecting.Blocked(Failure why)
+                            preparation.apply(profileId, Names.BY_VPN)
+                                            instanceof Connecting.Blocked(Failure why)
                                     ? Optional.of(why)
                                     : Optional.empty();
                     tell(() -> outcome.accept(failure));
@@ -100,10 +101,10 @@ public final class RemoteHelper implements HelperLink {
     }
 
     @Override
-    public void connect(String profileId, Consumer<Failure> refused) {
+    public void connect(String profileId, Names names, Consumer<Failure> refused) {
         command(() -> {
             Optional<Failure> failure =
-                    switch (preparation.apply(profileId)) {
+                    switch (preparation.apply(profileId, names)) {
                         case Connecting.Blocked(Failure why) -> Optional.of(why);
                         case Connecting.Ready(ConnectSpec spec) ->
                                 ask(id -> new Request.Connect(id, spec));

@@ -82,6 +82,15 @@ class SwitchboardTest {
     }
 
     @Test
+    void whatIsBlockedForItsNamesGoesOnWithoutThem() {
+        connections.tell(List.of(Told.connection("c1", "a", State.BLOCKED)));
+
+        board.connectWithoutDns(card("a"));
+
+        assertEquals(List.of("check a", "connect a without DNS"), said);
+    }
+
+    @Test
     void whatHasFailedCanBeTriedAgain() {
         connections.tell(List.of(Told.connection("c1", "a", State.FAILED)));
 
@@ -185,8 +194,8 @@ class SwitchboardTest {
         }
 
         @Override
-        public void connect(String profileId, Consumer<Failure> refused) {
-            said.add("connect " + profileId);
+        public void connect(String profileId, Names names, Consumer<Failure> refused) {
+            said.add("connect " + profileId + (names == Names.AS_BEFORE ? " without DNS" : ""));
             refusal.ifPresent(refused);
         }
 

@@ -1,6 +1,7 @@
 package org.culvert.desktop.link;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -63,12 +64,12 @@ class DiskShelfTest {
         assertEquals(ProfileCard.Traffic.EVERYTHING, card.traffic());
         assertEquals(Optional.of("anna"), card.certificate());
         assertTrue(card.verifiesServer());
-        assertInstanceOf(Connecting.Ready.class, shelf.prepare(id));
+        assertInstanceOf(Connecting.Ready.class, shelf.prepare(id, HelperLink.Names.BY_VPN));
     }
 
     @Test
     void aFileThatIsKnownIsRecognised() throws IOException {
-        String id = add("office.ovpn", TestProfiles.text(), "Office");
+        String id = add("office.ovpn", TestProfiles.text("redirect-gateway def1"), "Office");
 
         ImportDraft again = inspect("again.ovpn", TestProfiles.text("verb 4"));
 
@@ -77,7 +78,7 @@ class DiskShelfTest {
 
     @Test
     void anotherServerIsNotKnown() throws IOException {
-        var _ = add("office.ovpn", TestProfiles.text(), "Office");
+        var _ = add("office.ovpn", TestProfiles.text("redirect-gateway def1"), "Office");
 
         ImportDraft other = inspect("b.ovpn", TestProfiles.text("remote b.example.org"));
 
@@ -121,11 +122,11 @@ class DiskShelfTest {
 
     @Test
     void aRemovedProfileComesBack() throws IOException {
-        String id = add("office.ovpn", TestProfiles.text(), "Office");
+        String id = add("office.ovpn", TestProfiles.text("redirect-gateway def1"), "Office");
 
         shelf.remove(id);
         assertEquals(List.of(), told.getLast());
-        assertInstanceOf(Connecting.Blocked.class, shelf.prepare(id));
+        assertInstanceOf(Connecting.Blocked.class, shelf.prepare(id, HelperLink.Names.BY_VPN));
 
         shelf.restore(id);
         assertEquals(id, told.getLast().getFirst().id());
@@ -133,7 +134,7 @@ class DiskShelfTest {
 
     @Test
     void aReplacedProfileKeepsItsNameAndId() throws IOException {
-        String id = add("office.ovpn", TestProfiles.text(), "Office");
+        String id = add("office.ovpn", TestProfiles.text("redirect-gateway def1"), "Office");
         ImportDraft other = inspect("b.ovpn", TestProfiles.text("remote b.example.org"));
 
         shelf.replace(id, other, same -> assertEquals(id, same));
@@ -145,16 +146,28 @@ class DiskShelfTest {
     @Test
     void aProfileThatCannotTellItsServerIsReadyAfterConsent() throws IOException {
         String id = add("office.ovpn", TestProfiles.unverified(), "Office");
-        assertInstanceOf(Connecting.Blocked.class, shelf.prepare(id));
+        assertInstanceOf(Connecting.Blocked.class, shelf.prepare(id, HelperLink.Names.BY_VPN));
 
         shelf.acceptUnverified(id, () -> {});
 
-        assertInstanceOf(Connecting.Ready.class, shelf.prepare(id));
+        assertInstanceOf(Connecting.Ready.class, shelf.prepare(id, HelperLink.Names.BY_VPN));
+    }
+
+    @Test
+    void aSpecIsMadeWithoutTheDnsOfTheVpnForWhoAsksForIt() throws IOException {
+        String id = add("office.ovpn", TestProfiles.text("redirect-gateway def1"), "Office");
+
+        assertFalse(withoutDns(shelf.prepare(id, HelperLink.Names.BY_VPN)));
+        assertTrue(withoutDns(shelf.prepare(id, HelperLink.Names.AS_BEFORE)));
+    }
+
+    private static boolean withoutDns(Connecting.Result result) {
+        return assertInstanceOf(Connecting.Ready.class, result).spec().routing().withoutDns();
     }
 
     @Test
     void aNewNameIsTold() throws IOException {
-        String id = add("office.ovpn", TestProfiles.text(), "Office");
+        String id = add("office.ovpn", TestProfiles.text("redirect-gateway def1"), "Office");
 
         shelf.rename(id, "Work");
 
