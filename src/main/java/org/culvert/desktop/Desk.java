@@ -80,7 +80,8 @@ final class Desk implements AutoCloseable {
         miniModel = new MiniModel(look, connections);
         mini = new MiniWindow(look, miniModel, around);
         tray = new Tray(look, connections, around, Platform::runLater);
-        new PromptDesk(look, host, helper, connections, models.beat(), pages);
+        var prompts = new PromptDesk(look, host, helper, connections, models.beat(), pages);
+        prompts.asking().subscribe(this::attend);
     }
 
     /** Where no face draws Chinese, English is better than boxes. */
@@ -155,6 +156,13 @@ final class Desk implements AutoCloseable {
     /** What is shown. */
     Models models() {
         return models;
+    }
+
+    /** A question is worth nothing in a window that nobody sees. */
+    private void attend(boolean asking) {
+        if (asking) {
+            frame.raise();
+        }
     }
 
     private void mini(int x, int y) {

@@ -1,5 +1,6 @@
 package org.culvert.desktop;
 
+import javafx.application.Platform;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
@@ -10,9 +11,12 @@ import java.util.function.BooleanSupplier;
 
 /**
  * The window's frame: its size, and what closing means. It hides where a tray shows our item, and
- * stays on the task bar where none does: the only way back is never lost.
+ * stays on the task bar where none does: the only way back is never lost. A try-out, which lasts as
+ * long as its window, sets {@value #CLOSING_ENDS}.
  */
 final class Frame {
+    private static final String CLOSING_ENDS = "culvert.closing.ends";
+
     private final Stage stage;
     private final BooleanSupplier tray;
 
@@ -28,7 +32,7 @@ final class Frame {
         stage.setMinHeight(Settings.MIN_HEIGHT);
         stage.setOnCloseRequest(event -> {
             event.consume();
-            shut();
+            close();
         });
     }
 
@@ -45,6 +49,14 @@ final class Frame {
         if (!stage.isShowing()) {
             stage.setIconified(true);
             stage.show();
+        }
+    }
+
+    private void close() {
+        if (Boolean.getBoolean(CLOSING_ENDS)) {
+            Platform.exit();
+        } else {
+            shut();
         }
     }
 

@@ -334,7 +334,7 @@ class DesktopGalleryTest {
         return model;
     }
 
-    private static void draw(
+    static void draw(
             String name,
             Scheme scheme,
             String language,

@@ -1,5 +1,7 @@
 package org.culvert.desktop.prompt;
 
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.scene.layout.Pane;
 
 import org.culvert.desktop.connection.Connections;
@@ -24,6 +26,7 @@ public final class PromptDesk {
     private final Consumer<String> pages;
     private final PromptQueue queue = new PromptQueue();
     private final Map<String, PromptSheet> sheets = new HashMap<>();
+    private final ReadOnlyBooleanWrapper asking = new ReadOnlyBooleanWrapper();
     private Optional<Connection> shown = Optional.empty();
 
     /** A desk over {@code host}; {@code pages} opens a page in the browser. */
@@ -43,6 +46,11 @@ public final class PromptDesk {
         beat.count().subscribe(this::tick);
     }
 
+    /** Whether a question is shown. */
+    public ReadOnlyBooleanProperty asking() {
+        return asking.getReadOnlyProperty();
+    }
+
     private void follow() {
         List<Connection> all = connections.all();
         Optional<Connection> next = queue.next(all);
@@ -51,6 +59,7 @@ public final class PromptDesk {
             next.ifPresent(this::ask);
         }
         shown = next;
+        asking.set(next.isPresent());
         forget(all);
         tick();
     }

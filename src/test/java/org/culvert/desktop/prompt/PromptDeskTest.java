@@ -40,17 +40,27 @@ class PromptDeskTest {
     private final QuietHelper helper = new QuietHelper();
     private final Connections connections = new Connections();
     private Stage stage;
+    private PromptDesk desk;
 
     @BeforeEach
     void show() {
         StackPane host = Fx.on(StackPane::new);
-        Fx.on(() -> new PromptDesk(look, host, helper, connections, new Beat(), page -> {}));
+        desk = Fx.on(() -> new PromptDesk(look, host, helper, connections, new Beat(), page -> {}));
         stage = Fx.show(look.theme(), host, 720, 480);
     }
 
     @AfterEach
     void close() {
         Fx.close(stage);
+    }
+
+    @Test
+    void itSaysWhetherAQuestionIsShown() {
+        assertFalse(Fx.on(() -> desk.asking().get()));
+        tell(Sample.asking("Office", 1, credentials("anna", null)));
+        assertTrue(Fx.on(() -> desk.asking().get()));
+        tell(Sample.connection("Office", State.ON, 7, null));
+        assertFalse(Fx.on(() -> desk.asking().get()));
     }
 
     @Test
