@@ -176,14 +176,15 @@ undo() {
         chown "$owners" /dev/net/tun
         chmod "$mode" /dev/net/tun
     fi
+    remove_pipes "$(cat $RUN_DIR/pipes 2>/dev/null)"
     rm -rf $RUN_DIR
 }
 
-# leave: the last that it does.
-leave() {
-    undo
-    rm -f "$pipe" "${pipe%/*}/answer"
-    rmdir "${pipe%/*}" 2>/dev/null
+# remove_pipes FOLDER: what both sides spoke by.
+remove_pipes() {
+    [ -n "$1" ] || return 0
+    rm -f "$1/ask" "$1/answer"
+    rmdir "$1" 2>/dev/null
 }
 
 # clean: what one run leaves for the next; names what it removes.
@@ -237,8 +238,9 @@ main() {
     exec 3<"$pipe"
     mkdir -m 0755 $RUN_DIR
     echo $$ >$RUN_DIR/agent.pid
+    echo "${pipe%/*}" >$RUN_DIR/pipes
     trap '' INT HUP PIPE
-    trap 'leave; exit 0' TERM
+    trap 'undo; exit 0' TERM
     echo ready
     local words said
     while IFS=$'\t' read -ra words <&3; do
@@ -248,7 +250,7 @@ main() {
             echo "failed $(line "$said")"
         fi
     done
-    leave
+    undo
     exit 0
 }
 
