@@ -16,13 +16,15 @@ import java.util.Map;
 /**
  * Draws the eight state shapes, the application and the file type on a grid of 24 and writes each
  * as one filled outline: {@code icons/states/*.svg}, {@code icons/app/*.svg} and the program's
- * {@code states.properties}. A hole is a hole, so a shape looks the same on every background.
+ * {@code states.properties} and {@code app.properties}. A hole is a hole, so a shape looks the same on every background.
  *
  * <p>Run at the top of the checkout: {@code java icons/StatePaths.java}
  */
 final class StatePaths {
     private static final Path RESOURCES =
             Path.of("src/main/resources/org/culvert/desktop/look/states.properties");
+    private static final Path APP =
+            Path.of("src/main/resources/org/culvert/desktop/look/app.properties");
     private static final double LINE = 2.2;
 
     private StatePaths() {}
@@ -85,6 +87,14 @@ final class StatePaths {
 
     private static void app() throws IOException {
         String shield = path(minus(shield(), wave()));
+        Files.writeString(
+                APP,
+                "# Made by icons/StatePaths.java: outlines on a grid of 24, even-odd.\n"
+                        + "shield="
+                        + path(shield())
+                        + "\nconduit="
+                        + path(wave())
+                        + "\n");
         svg(
                 Path.of("icons/app/org.culvert.Culvert.svg"),
                 24,

@@ -70,7 +70,7 @@ final class Desk implements AutoCloseable {
         var consent = new Consent(look, host, shelf);
         var board = new Switchboard(connections, helper, look.clock(), consent);
         intake = new Intake(look, host, shelf, models.profiles(), board::connect);
-        doings = new Doings(models, preferences, board, helper, intake, host);
+        doings = new Doings(models, preferences, board, helper, intake, () -> mini(0, 0), host);
         window = window(look);
         host.getChildren().add(window);
         frame = new Frame(look, stage, host, start.settings(), this::hasTray);
@@ -118,7 +118,7 @@ final class Desk implements AutoCloseable {
     void open() {
         Theme theme = models.look().theme();
         theme.followToolkit();
-        Keys.listen(models, doings, window, frame, () -> mini(0, 0));
+        Keys.listen(models, doings, window, frame);
         var news =
                 new News(
                         models,
@@ -130,6 +130,7 @@ final class Desk implements AutoCloseable {
                                 all -> intake.profilesTold()),
                         doings::trouble);
         shelf.open(news);
+        shelf.watch();
         helper.open(news);
         Session.open(Bus::session, tray, theme, Platform::runLater);
         show(arguments);

@@ -18,13 +18,18 @@ import org.culvert.failure.FailureText;
 
 import java.util.Optional;
 
-/** Everything that a person can ask for, wherever in the window. */
+/**
+ * Everything that a person can ask for, wherever in the window.
+ *
+ * @param miniWindow opens or closes it
+ */
 record Doings(
         Models models,
         Preferences preferences,
         Switchboard board,
         HelperLink helper,
         Intake intake,
+        Runnable miniWindow,
         Pane host)
         implements Deeds, MainMenu.Choices {
     @Override
@@ -42,14 +47,19 @@ record Doings(
         board.disconnect(card);
     }
 
-    /** Drops the link and connects again at once. */
-    void reconnect(ProfileCard card) {
+    @Override
+    public void reconnect(ProfileCard card) {
         board.reconnect(card);
     }
 
     @Override
     public void importFile() {
         intake.choose();
+    }
+
+    @Override
+    public void mini() {
+        miniWindow.run();
     }
 
     @Override

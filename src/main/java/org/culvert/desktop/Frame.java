@@ -5,6 +5,7 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 
+import org.culvert.desktop.look.AppIcon;
 import org.culvert.desktop.look.Look;
 
 import java.util.function.BooleanSupplier;
@@ -52,7 +53,8 @@ final class Frame {
         }
     }
 
-    private void close() {
+    /** Does as the button in its corner does. */
+    void close() {
         if (Boolean.getBoolean(CLOSING_ENDS)) {
             Platform.exit();
         } else {
@@ -61,7 +63,7 @@ final class Frame {
     }
 
     /** Puts it away. */
-    void shut() {
+    private void shut() {
         if (tray.getAsBoolean()) {
             stage.hide();
         } else {
@@ -71,10 +73,17 @@ final class Frame {
 
     /** Brings it before everything else. */
     void raise() {
+        Platform.runLater(this::portray); // the window comes first
         stage.show();
         stage.setIconified(false);
         stage.toFront();
         stage.requestFocus();
+    }
+
+    private void portray() {
+        if (stage.getIcons().isEmpty()) {
+            stage.getIcons().setAll(AppIcon.images());
+        }
     }
 
     /** {@code settings} with the size that it has now. */

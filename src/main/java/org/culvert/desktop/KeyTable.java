@@ -22,6 +22,7 @@ final class KeyTable extends GridPane {
                     "remove",
                     "undo",
                     "tabs",
+                    "mini",
                     "range",
                     "cross",
                     "lock",

@@ -24,12 +24,10 @@ final class Keys {
     }
 
     /** Listens in {@code frame} from now on. */
-    static void listen(
-            Models models, Doings doings, MainWindow window, Frame frame, Runnable mini) {
+    static void listen(Models models, Doings doings, MainWindow window, Frame frame) {
         var keys = new Keys(models);
         keys.ofProfiles(doings);
         keys.ofWindow(doings, window, frame);
-        keys.ctrl(KeyCode.M, mini);
         frame.scene()
                 .addEventHandler(
                         KeyEvent.KEY_PRESSED,
@@ -50,9 +48,9 @@ final class Keys {
     }
 
     private void ofWindow(Doings doings, MainWindow window, Frame frame) {
-        plain(KeyCode.ESCAPE, frame::shut);
-        ctrl(KeyCode.W, frame::shut);
+        ctrl(KeyCode.W, frame::close);
         ctrl(KeyCode.Q, doings::quit);
+        ctrl(KeyCode.M, doings::mini);
         ctrl(KeyCode.O, doings::importFile);
         ctrl(KeyCode.F, window::search);
         question(doings::keys);

@@ -25,6 +25,9 @@ final class MainMenu {
         /** Asks for files. */
         void importFile();
 
+        /** Opens or closes the mini window. */
+        void mini();
+
         /** Keeps and uses a scheme. */
         void theme(Theme.Choice choice);
 
@@ -52,6 +55,7 @@ final class MainMenu {
     ContextMenu make() {
         return new ContextMenu(
                 item("import", choices::importFile, key(KeyCode.O)),
+                item("mini", choices::mini, key(KeyCode.M)),
                 new SeparatorMenuItem(),
                 themes(),
                 languages(),

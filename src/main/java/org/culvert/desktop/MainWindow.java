@@ -148,7 +148,9 @@ final class MainWindow extends StackPane {
 
     /** No tray shows our item, and what does its job. */
     void withoutTray() {
-        empty.remark(Optional.of(models.look().text("tray.none")));
+        String words = models.look().text("tray.none");
+        empty.remark(Optional.of(words));
+        models.profiles().say(words);
     }
 
     /** Goes to the search field: that of the log where it is shown. */

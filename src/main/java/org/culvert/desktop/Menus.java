@@ -3,6 +3,7 @@ package org.culvert.desktop;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
+import javafx.stage.PopupWindow.AnchorLocation;
 
 /** Opens menus so that they stay within the window. */
 final class Menus {
@@ -12,22 +13,22 @@ final class Menus {
 
     /** Opens {@code menu} below {@code anchor}, their right edges in one line. */
     static void below(ContextMenu menu, Node anchor) {
-        show(menu, anchor, anchor.localToScreen(anchor.getBoundsInLocal()).getMaxY() + GAP, false);
+        menu.setAnchorLocation(AnchorLocation.CONTENT_TOP_LEFT);
+        Bounds at = anchor.localToScreen(anchor.getBoundsInLocal());
+        show(menu, anchor, at.getMaxX(), at.getMaxY() + GAP);
     }
 
     /** Opens {@code menu} above {@code anchor}, their right edges in one line. */
     static void above(ContextMenu menu, Node anchor) {
-        show(menu, anchor, anchor.localToScreen(anchor.getBoundsInLocal()).getMinY() - GAP, true);
+        menu.setAnchorLocation(AnchorLocation.CONTENT_BOTTOM_LEFT);
+        Bounds at = anchor.localToScreen(anchor.getBoundsInLocal());
+        show(menu, anchor, at.getMaxX(), at.getMinY() - GAP);
     }
 
-    /** The size of a menu is known only when it is shown. */
-    private static void show(ContextMenu menu, Node anchor, double y, boolean ends) {
-        Bounds at = anchor.localToScreen(anchor.getBoundsInLocal());
+    /** The width of a menu is known only when it is shown. */
+    private static void show(ContextMenu menu, Node anchor, double right, double y) {
         double left = anchor.getScene().getWindow().getX() + GAP;
-        menu.setOnShown(event -> {
-            menu.setAnchorX(Math.max(left, at.getMaxX() - menu.getWidth()));
-            menu.setAnchorY(ends ? y - menu.getHeight() : y);
-        });
-        menu.show(anchor, at.getMinX(), y);
+        menu.setOnShown(event -> menu.setAnchorX(Math.max(left, right - menu.getWidth())));
+        menu.show(anchor, left, y);
     }
 }

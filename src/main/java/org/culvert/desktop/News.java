@@ -4,6 +4,7 @@ import org.culvert.desktop.link.HelperLink;
 import org.culvert.desktop.link.ProfileCard;
 import org.culvert.desktop.link.ProfileShelf;
 import org.culvert.desktop.link.Service;
+import org.culvert.desktop.traffic.Totals;
 import org.culvert.failure.Failure;
 import org.culvert.ipc.Connection;
 import org.culvert.ipc.Response;
@@ -56,8 +57,10 @@ final class News implements HelperLink.Listener, ProfileShelf.Listener {
     }
 
     @Override
-    public void sample(String id, TrafficSample sample) {
-        models.connections().sample(id, sample);
+    public void sample(Response.TrafficNotice tenth) {
+        String id = tenth.connection();
+        models.connections().sample(id, tenth.sample());
+        models.connections().totals(id, new Totals(tenth.bytesIn(), tenth.bytesOut()));
     }
 
     /** A helper that was started anew counts its lines from the beginning again. */

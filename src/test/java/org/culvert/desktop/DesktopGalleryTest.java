@@ -56,6 +56,9 @@ class DesktopGalleryTest {
                 public void disconnect(ProfileCard card) {}
 
                 @Override
+                public void reconnect(ProfileCard card) {}
+
+                @Override
                 public void importFile() {}
             };
 

@@ -138,8 +138,15 @@ public final class Fx {
 
     /** Presses a key where the focus is. */
     public static void press(Stage stage, KeyCode code) {
+        press(stage, code, "");
+    }
+
+    /** Presses a key together with {@code held}: Ctrl, Alt or nothing. */
+    public static void press(Stage stage, KeyCode code, String held) {
+        boolean ctrl = held.equals("Ctrl");
+        boolean alt = held.equals("Alt");
         for (var type : List.of(KeyEvent.KEY_PRESSED, KeyEvent.KEY_RELEASED)) {
-            var event = new KeyEvent(type, "", "", code, false, false, false, false);
+            var event = new KeyEvent(type, "", "", code, false, ctrl, alt, false);
             run(() -> {
                 Node focused = stage.getScene().getFocusOwner();
                 Event.fireEvent(focused == null ? stage.getScene() : focused, event);

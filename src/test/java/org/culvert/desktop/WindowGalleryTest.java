@@ -38,6 +38,9 @@ class WindowGalleryTest {
                 public void disconnect(ProfileCard card) {}
 
                 @Override
+                public void reconnect(ProfileCard card) {}
+
+                @Override
                 public void importFile() {}
 
                 @Override

@@ -4,6 +4,7 @@ import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 
 import org.culvert.desktop.traffic.Mark;
+import org.culvert.desktop.traffic.Totals;
 import org.culvert.desktop.traffic.Track;
 import org.culvert.failure.Failure;
 import org.culvert.ipc.Connection;
@@ -134,6 +135,11 @@ public final class Connections {
     /** A tenth of a second. */
     public void sample(String id, TrafficSample sample) {
         trackOf(id).history().add(sample);
+    }
+
+    /** What has flowed since the connection began. */
+    public void totals(String id, Totals totals) {
+        trackOf(id).totals(totals);
     }
 
     private Track trackOf(String id) {

@@ -4,6 +4,7 @@ import org.culvert.desktop.link.ProfileCard;
 import org.culvert.desktop.look.Look;
 import org.culvert.ipc.Connection;
 import org.culvert.net.Cidr;
+import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -47,10 +48,15 @@ public record Fact(String name, String value, Mark mark) {
                                 .collect(Collectors.joining(" · "))),
                 good(
                         look.text("fact.secured"),
-                        joined(connection.tlsVersion(), connection.cipher())),
+                        joined(tls(connection.tlsVersion()), connection.cipher())),
                 traffic(connection, look),
                 dns(connection, look),
                 drops(connection, look));
+    }
+
+    /** {@code TLS 1.3}, as people write what the protocol calls {@code TLSv1.3}. */
+    static @Nullable String tls(@Nullable String version) {
+        return version == null ? null : version.replace("TLSv", "TLS ");
     }
 
     private static Fact traffic(Connection connection, Look look) {
@@ -105,7 +111,9 @@ public record Fact(String name, String value, Mark mark) {
         facts.add(
                 plain(
                         look.text("fact.server"),
-                        profile.host() + " · " + remotes(profile.remotes(), look)));
+                        profile.remotes().isEmpty()
+                                ? profile.host()
+                                : profile.host() + " · " + remotes(profile.remotes(), look)));
         if (!profile.verifiesServer()) {
             facts.add(new Fact(look.text("fact.check"), look.text("check.none"), Mark.WARNING));
         }
@@ -141,13 +149,14 @@ public record Fact(String name, String value, Mark mark) {
     }
 
     private static String signIn(ProfileCard profile, Look look) {
-        String password =
-                look.text(profile.passwordKnown() ? "signIn.passwordKnown" : "signIn.password");
+        String password = profile.passwordKnown() ? "signIn.passwordKnown" : "signIn.password";
         if (profile.certificate().isEmpty()) {
-            return profile.password() ? password : look.text("signIn.none");
+            return look.text(profile.password() ? password : "signIn.none");
         }
         String certificate = look.text("signIn.certificate", profile.certificate().get());
-        return profile.password() ? look.text("signIn.both", certificate, password) : certificate;
+        return profile.password()
+                ? look.text("signIn.both", certificate, look.text(password + ".too"))
+                : certificate;
     }
 
     private static String remotes(List<String> remotes, Look look) {
@@ -156,7 +165,7 @@ public record Fact(String name, String value, Mark mark) {
                 : look.text("list.more", remotes.getFirst(), remotes.size() - 1);
     }
 
-    private static String joined(@org.jspecify.annotations.Nullable Object... values) {
+    private static String joined(@Nullable Object... values) {
         return Stream.of(values)
                 .filter(java.util.Objects::nonNull)
                 .map(Object::toString)

@@ -54,7 +54,7 @@ public record Headline(State state, String line, Button button) {
     }
 
     private static String connecting(Situation situation, Look look) {
-        String lap = look.numbers().lap(lasting(situation, look));
+        String lap = look.numbers().lap(StageRow.whole(situation, look));
         return look.text("state.connecting", situation.stage(), lap);
     }
 

@@ -70,6 +70,13 @@ public record StageRow(String name, String detail, String lap, Progress progress
         return lap < 0 ? "" : look.numbers().lap(Duration.ofMillis(lap + since));
     }
 
+    /** How long all stages took so far. */
+    static Duration whole(Situation situation, Look look) {
+        List<Long> laps = situation.connection().map(Connection::stageMillis).orElse(List.of());
+        long told = laps.stream().mapToLong(lap -> Math.max(0, lap)).sum();
+        return Duration.ofMillis(told + sinceHeard(situation, look));
+    }
+
     /** The helper tells changes only; the clock of the stage under way runs on here. */
     private static long sinceHeard(Situation situation, Look look) {
         return situation.heardMillis() == 0 ? 0 : Math.max(0, look.now() - situation.heardMillis());
@@ -94,7 +101,7 @@ public record StageRow(String name, String detail, String lap, Progress progress
                                             remote,
                                             String.valueOf(connection.proto())));
             case 3 ->
-                    Optional.ofNullable(connection.tlsVersion())
+                    Optional.ofNullable(Fact.tls(connection.tlsVersion()))
                             .map(version ->
                                     connection.tlsGroup() == null
                                             ? version

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -59,6 +60,23 @@ public final class DiskShelf implements ProfileShelf {
     public void open(Listener hearer) {
         listener = Optional.of(hearer);
         work(() -> {});
+    }
+
+    /** From now on also tells what other programs do in the folder. */
+    public void watch() {
+        FolderWatch.begin(store.folder(), () -> disk.execute(this::reread));
+    }
+
+    /** Reads the folder; tells nothing where all is as it was. */
+    void reread() {
+        try {
+            List<StoredProfile> all = store.list();
+            if (!Set.copyOf(all).equals(Set.copyOf(known.values()))) {
+                tell(all);
+            }
+        } catch (IOException _) {
+            // the next piece of work says so
+        }
     }
 
     /** All checks of a stored profile; may wait for the disk. */
@@ -198,7 +216,10 @@ public final class DiskShelf implements ProfileShelf {
     }
 
     private void tellAll() throws IOException {
-        List<StoredProfile> all = store.list();
+        tell(store.list());
+    }
+
+    private void tell(List<StoredProfile> all) {
         known.clear();
         all.forEach(stored -> known.put(stored.id(), stored));
         List<ProfileCard> shown = all.stream().map(cards::of).toList();

@@ -39,8 +39,7 @@ final class Hearing implements Consumer<Response> {
     public void accept(Response notice) {
         switch (notice) {
             case Response.StatusNotice(long _, var connections) -> status(connections);
-            case Response.TrafficNotice(long _, var id, var sample, long _, long _) ->
-                    sample(id, sample);
+            case Response.TrafficNotice tenth -> sample(tenth);
             case Response.LogNotice(long _, var line) -> log(lines.add(line));
             case Response.Hello _,
                     Response.Done _,
@@ -64,9 +63,9 @@ final class Hearing implements Consumer<Response> {
         }
     }
 
-    private void sample(String id, TrafficSample sample) {
-        if (!pasts.holds(id, sample)) {
-            stage.execute(() -> listener.sample(id, sample));
+    private void sample(Response.TrafficNotice tenth) {
+        if (!pasts.holds(tenth)) {
+            stage.execute(() -> listener.sample(tenth));
         }
     }
 
@@ -76,7 +75,7 @@ final class Hearing implements Consumer<Response> {
         List<TrafficSample> hour =
                 samples(id, false).stream().filter(second -> second.atMillis() < from).toList();
         stage.execute(() -> listener.history(id, hour, minutes));
-        pasts.release(id, held -> stage.execute(() -> listener.sample(id, held)));
+        pasts.release(id, held -> stage.execute(() -> listener.sample(held)));
     }
 
     private List<TrafficSample> samples(String id, boolean fine) {

@@ -29,8 +29,8 @@ public interface HelperLink extends AutoCloseable {
          */
         void history(String connection, List<TrafficSample> hour, List<TrafficSample> minutes);
 
-        /** A tenth of a second of {@code connection}. */
-        void sample(String connection, TrafficSample sample);
+        /** A tenth of a second of a connection, and all its octets so far. */
+        void sample(Response.TrafficNotice tenth);
 
         /** Lines of the diary, oldest first. */
         void log(List<Response.LogLine> lines);

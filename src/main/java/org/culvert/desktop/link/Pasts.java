@@ -1,6 +1,6 @@
 package org.culvert.desktop.link;
 
-import org.culvert.perf.TrafficSample;
+import org.culvert.ipc.Response;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 /** Lets no sample of a connection pass before its past has. Safe for threads. */
 final class Pasts {
     private final Set<String> begun = new HashSet<>();
-    private final Map<String, List<TrafficSample>> held = new HashMap<>();
+    private final Map<String, List<Response.TrafficNotice>> held = new HashMap<>();
 
     /** Whether this is the first that is heard of {@code id}; its samples are held from now on. */
     synchronized boolean begins(String id) {
@@ -24,18 +24,18 @@ final class Pasts {
         return first;
     }
 
-    /** Whether {@code sample} is kept for later. */
-    synchronized boolean holds(String id, TrafficSample sample) {
-        List<TrafficSample> waiting = held.get(id);
+    /** Whether {@code tenth} is kept for later. */
+    synchronized boolean holds(Response.TrafficNotice tenth) {
+        List<Response.TrafficNotice> waiting = held.get(tenth.connection());
         if (waiting != null) {
-            waiting.add(sample);
+            waiting.add(tenth);
         }
         return waiting != null;
     }
 
     /** The past of {@code id} has been told: what was held follows, before any other sample. */
-    synchronized void release(String id, Consumer<TrafficSample> tell) {
-        List<TrafficSample> waiting = held.remove(id);
+    synchronized void release(String id, Consumer<Response.TrafficNotice> tell) {
+        List<Response.TrafficNotice> waiting = held.remove(id);
         if (waiting != null) {
             waiting.forEach(tell);
         }

@@ -48,6 +48,11 @@ public record Look(Texts texts, Numbers numbers, Theme theme, Clock clock) {
         return at(millis).format(DateTimeFormatter.ofPattern("HH:mm", texts.locale()));
     }
 
+    /** A time of day, with its seconds where {@code fine}. */
+    public String clock(long millis, boolean fine) {
+        return fine ? timeOfDay(millis) : hourAndMinute(millis);
+    }
+
     /** A date: {@code 3 Mar 2027}. */
     public String date(Instant instant) {
         return instant.atZone(clock.getZone())

@@ -4,6 +4,8 @@ import javafx.beans.property.StringProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
@@ -26,7 +28,16 @@ public final class SearchField extends HBox {
             Parts.show(key, typed.isEmpty());
             Parts.show(clear, !typed.isEmpty());
         });
+        addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         getChildren().addAll(Glyph.line(Icon.SEARCH, 16, "muted"), text, key, clear);
+    }
+
+    /** Escape takes away what was typed; an empty field leaves the key to others. */
+    private void key(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE && !text.getText().isEmpty()) {
+            text.clear();
+            event.consume();
+        }
     }
 
     /** Where the letters go. */

@@ -4,6 +4,7 @@ import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -118,10 +119,21 @@ public final class Sheet extends StackPane {
         if (!stops.isEmpty()) {
             int at = stops.indexOf(getScene().getFocusOwner());
             int step = event.isShiftDown() ? -1 : 1;
-            stops.get(Math.floorMod(at < 0 && step < 0 ? -1 : at + step, stops.size()))
-                    .requestFocus();
+            show(stops, Math.floorMod(at < 0 && step < 0 ? -1 : at + step, stops.size()));
         }
         event.consume();
+    }
+
+    /** Moves the focus from its neighbour, as keys do, so that its ring is seen. */
+    private void show(List<Node> stops, int to) {
+        if (to > 0) {
+            stops.get(to - 1).requestFocusTraversal(TraversalDirection.NEXT);
+        } else if (stops.size() > 1) {
+            stops.get(1).requestFocusTraversal(TraversalDirection.PREVIOUS);
+        }
+        if (!stops.get(to).isFocused()) {
+            stops.get(to).requestFocus();
+        }
     }
 
     private static void gather(Node node, List<Node> stops) {

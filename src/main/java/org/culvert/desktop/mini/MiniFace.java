@@ -6,6 +6,8 @@ import org.culvert.desktop.connection.Situation;
 import org.culvert.desktop.look.Look;
 import org.culvert.desktop.look.Numbers;
 import org.culvert.desktop.traffic.LiveNumbers;
+import org.culvert.desktop.traffic.Totals;
+import org.culvert.desktop.traffic.Track;
 import org.culvert.failure.FailureText;
 import org.culvert.ipc.Connection;
 import org.culvert.ipc.State;
@@ -22,7 +24,7 @@ import java.util.Optional;
  * @param line how it stands
  * @param button what the button does
  * @param failure why it does not work, empty where it does
- * @param totals what has flowed, while there is a tunnel
+ * @param flow what has flowed, while there is a tunnel
  */
 record MiniFace(
         String name,
@@ -30,9 +32,9 @@ record MiniFace(
         String line,
         Headline.Button button,
         String failure,
-        Optional<Totals> totals) {
+        Optional<Flow> flow) {
     /** The numbers of a tunnel; the DNS servers are the tunnel's own or the system's. */
-    record Totals(LiveNumbers numbers, String down, String up, boolean ownDns) {}
+    record Flow(LiveNumbers numbers, String down, String up, boolean ownDns) {}
 
     /** Neither a profile nor a tunnel. */
     static MiniFace none(Look look) {
@@ -57,7 +59,7 @@ record MiniFace(
                 situation
                         .connection()
                         .filter(connection -> situation.busy())
-                        .map(connection -> totals(connection, connections, look)));
+                        .map(connection -> flow(connection, connections, look)));
     }
 
     private static String lasting(Situation situation, Look look) {
@@ -77,16 +79,18 @@ record MiniFace(
                 .orElse("");
     }
 
-    private static Totals totals(Connection connection, Connections connections, Look look) {
-        return new Totals(
-                LiveNumbers.of(connection, connections.track(connection.profile()), look),
-                Numbers.total(connection.bytesIn()).toString(),
-                Numbers.total(connection.bytesOut()).toString(),
+    private static Flow flow(Connection connection, Connections connections, Look look) {
+        Optional<Track> track = connections.track(connection.profile());
+        Totals all = Totals.of(connection, track);
+        return new Flow(
+                LiveNumbers.of(connection, track, look),
+                Numbers.total(all.in()).toString(),
+                Numbers.total(all.out()).toString(),
                 !connection.dns().isEmpty());
     }
 
     /** Whether there is a tunnel or an attempt at one. */
     boolean busy() {
-        return totals.isPresent() || button != Headline.Button.CONNECT;
+        return flow.isPresent() || button != Headline.Button.CONNECT;
     }
 }

@@ -61,13 +61,13 @@ final class MiniRows extends VBox {
         return row;
     }
 
-    void show(MiniFace.Totals totals, Optional<Track> track) {
-        trip.setText(totals.numbers().trip().toString());
+    void show(MiniFace.Flow flow, Optional<Track> track) {
+        trip.setText(flow.numbers().trip().toString());
         spark.show(track);
-        loss.setText(totals.numbers().loss());
-        down.setText(totals.down());
-        up.setText(totals.up());
-        dns.setText(look.text(totals.ownDns() ? "mini.dns" : "mini.dnsUnchanged"));
-        Parts.show(dnsMark, totals.ownDns());
+        loss.setText(flow.numbers().loss());
+        down.setText(flow.down());
+        up.setText(flow.up());
+        dns.setText(look.text(flow.ownDns() ? "mini.dns" : "mini.dnsUnchanged"));
+        Parts.show(dnsMark, flow.ownDns());
     }
 }

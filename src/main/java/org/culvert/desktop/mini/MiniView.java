@@ -31,6 +31,8 @@ final class MiniView extends VBox {
     private final NumberView up;
     private final GridPane numbers;
     private final Label note = Parts.wrapped("", "small");
+    private final Label scale = Parts.label("", "small", "muted");
+    private final HBox noted = new HBox(12, note, Parts.spring(), scale);
     private final GraphView graph;
     private final HBox range;
     private final MiniRows rows;
@@ -68,10 +70,10 @@ final class MiniView extends VBox {
         setMinWidth(WIDTH);
         setMaxWidth(WIDTH);
         VBox.setMargin(numbers, new Insets(8, 0, 12, 0));
-        VBox.setMargin(note, new Insets(8, 0, 8, 0));
+        VBox.setMargin(noted, new Insets(8, 0, 8, 0));
         VBox.setMargin(range, new Insets(6, 0, 6, 0));
         VBox.setMargin(rule, new Insets(5, 0, 10, 0));
-        getChildren().addAll(header, numbers, note, graph, range, rows, rule, foot);
+        getChildren().addAll(header, numbers, noted, graph, range, rows, rule, foot);
     }
 
     private static GridPane halves(Node left, Node right) {
@@ -87,7 +89,11 @@ final class MiniView extends VBox {
 
     private HBox range(Look look) {
         Label tops = Parts.label("", "small", "muted");
-        graph.tops().subscribe(tops::setText);
+        graph.tops()
+                .subscribe(now -> {
+                    tops.setText(now);
+                    scale.setText(now);
+                });
         var line = new HBox(12, new RangeBar(look, model.graph()), Parts.spring(), tops);
         line.setAlignment(Pos.CENTER_LEFT);
         return line;
@@ -109,22 +115,22 @@ final class MiniView extends VBox {
         Parts.show(rule, true);
         header.show(face);
         foot.show(face);
-        boolean live = face.totals().isPresent();
+        boolean live = face.flow().isPresent();
         Parts.show(numbers, live);
         Parts.show(range, live);
         Parts.show(rows, live);
-        face.totals().ifPresent(this::show);
+        face.flow().ifPresent(this::show);
         boolean past = model.track().isPresent();
         Parts.show(graph, live || past);
         note(face, live || !past);
         fit();
     }
 
-    private void show(MiniFace.Totals totals) {
-        LiveNumbers now = totals.numbers();
+    private void show(MiniFace.Flow flow) {
+        LiveNumbers now = flow.numbers();
         down.show(now.down(), now.peakDown());
         up.show(now.up(), now.peakUp());
-        rows.show(totals, model.track());
+        rows.show(flow, model.track());
     }
 
     /** Why it does not work, else whose traffic the grey graph is. */
@@ -133,12 +139,13 @@ final class MiniView extends VBox {
         note.setText(face.failure().isEmpty() ? last : face.failure());
         note.getStyleClass().removeAll("muted", "bad");
         note.getStyleClass().add(face.failure().isEmpty() ? "muted" : "bad");
-        Parts.show(note, !note.getText().isEmpty());
+        Parts.show(scale, !noPast);
+        Parts.show(noted, !note.getText().isEmpty());
     }
 
     private void showNothing() {
         header.show(MiniFace.none(look));
-        for (Node part : new Node[] {numbers, note, graph, range, rows, foot, rule}) {
+        for (Node part : new Node[] {numbers, noted, graph, range, rows, foot, rule}) {
             Parts.show(part, false);
         }
         fit();

@@ -13,6 +13,9 @@ public interface ProfileDeeds {
     /** End the tunnel or the attempt, from the menu. */
     void disconnect(ProfileCard card);
 
+    /** Drop the link and connect again at once. */
+    void reconnect(ProfileCard card);
+
     /** Choose files to be imported. */
     void importFile();
 }

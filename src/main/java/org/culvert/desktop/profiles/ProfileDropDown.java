@@ -68,6 +68,12 @@ public final class ProfileDropDown extends StackPane {
             }
 
             @Override
+            public void reconnect(ProfileCard card) {
+                close();
+                deeds.reconnect(card);
+            }
+
+            @Override
             public void importFile() {
                 close();
                 deeds.importFile();

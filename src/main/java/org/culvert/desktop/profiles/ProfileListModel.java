@@ -31,6 +31,9 @@ public final class ProfileListModel {
 
         /** In use, so that it can be neither renamed nor removed. */
         record InUse(ProfileCard card) implements Note {}
+
+        /** Something to know that is said once. */
+        record Said(String text) implements Note {}
     }
 
     private final Look look;
@@ -202,6 +205,11 @@ public final class ProfileListModel {
             shelf.restore(card.id());
             note.set(Optional.empty());
         }
+    }
+
+    /** Says {@code text} below the list for a while. */
+    public void say(String text) {
+        note.set(Optional.of(new Note.Said(text)));
     }
 
     /** What the bar below the list says. */

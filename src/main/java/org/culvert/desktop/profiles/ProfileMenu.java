@@ -4,6 +4,7 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 
 import org.culvert.desktop.link.ProfileCard;
 import org.culvert.desktop.look.Look;
@@ -40,6 +41,9 @@ public final class ProfileMenu {
         switch (deed) {
             case RENAME -> item.setAccelerator(new KeyCodeCombination(KeyCode.F2));
             case REMOVE -> item.setAccelerator(new KeyCodeCombination(KeyCode.DELETE));
+            case RECONNECT ->
+                    item.setAccelerator(
+                            new KeyCodeCombination(KeyCode.R, KeyCombination.SHORTCUT_DOWN));
             case CONNECT, CANCEL, DISCONNECT -> {}
         }
     }
@@ -48,6 +52,7 @@ public final class ProfileMenu {
         switch (deed) {
             case CONNECT -> deeds.connect(card);
             case CANCEL, DISCONNECT -> deeds.disconnect(card);
+            case RECONNECT -> deeds.reconnect(card);
             case RENAME -> model.startRenaming(card);
             case REMOVE -> model.remove(card);
         }

@@ -12,6 +12,8 @@ enum RowDeed {
     CANCEL,
     /** End the tunnel. */
     DISCONNECT,
+    /** Drop the link and begin anew. */
+    RECONNECT,
     /** Give another name. */
     RENAME,
     /** Take it from the list. */
@@ -22,7 +24,7 @@ enum RowDeed {
         return switch (now.state()) {
             case OFF, FAILED -> List.of(CONNECT, RENAME, REMOVE);
             case CONNECTING, NEED_USER -> List.of(CANCEL);
-            case ON, DEGRADED, RECONNECTING, BLOCKED -> List.of(DISCONNECT);
+            case ON, DEGRADED, RECONNECTING, BLOCKED -> List.of(DISCONNECT, RECONNECT);
         };
     }
 }

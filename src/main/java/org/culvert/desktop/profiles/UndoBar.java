@@ -18,7 +18,7 @@ final class UndoBar extends HBox {
     private static final Duration STAYS = Duration.seconds(10);
 
     private final Look look;
-    private final Label words = Parts.elastic("");
+    private final Label words = Parts.wrapped("");
     private final Button undo;
     private final PauseTransition stay = new PauseTransition(STAYS);
 
@@ -44,6 +44,7 @@ final class UndoBar extends HBox {
                         say(look.text("undo.removed", card.name()), true);
                 case ProfileListModel.Note.InUse(var card) ->
                         say(look.text("undo.inUse", card.name()), false);
+                case ProfileListModel.Note.Said(var text) -> say(text, false);
             }
             stay.playFromStart();
         });

@@ -115,7 +115,9 @@ final class AxisPainter {
                         ? TextAlignment.LEFT
                         : part == parts ? TextAlignment.RIGHT : TextAlignment.CENTER);
         String text =
-                clockTimes ? look.hourAndMinute(columns.to() - before) : ago(before, part == 0);
+                clockTimes
+                        ? look.clock(columns.to() - before, span < parts * 60_000L)
+                        : ago(before, part == 0);
         gc.fillText(text, plot.right() * part / parts, plot.times());
     }
 

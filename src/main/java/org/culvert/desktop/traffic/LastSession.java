@@ -37,7 +37,8 @@ public record LastSession(long from, long to, long octets) {
 
     /** Day and clock times: yesterday 17:40 – 18:55. */
     String times(Look look) {
-        return look.text("last.times", day(look), look.hourAndMinute(from), look.hourAndMinute(to));
+        boolean brief = to - from < 60_000;
+        return look.text("last.times", day(look), look.clock(from, brief), look.clock(to, brief));
     }
 
     private String day(Look look) {

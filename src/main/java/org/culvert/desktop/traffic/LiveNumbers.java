@@ -28,9 +28,8 @@ public record LiveNumbers(
     /** The numbers of {@code connection} and what is known of its traffic. */
     public static LiveNumbers of(Connection connection, Optional<Track> track, Look look) {
         Optional<Slice> recent = track.flatMap(t -> t.history().recent(RECENT_MILLIS));
-        long in = connection.bytesIn();
-        long out = connection.bytesOut();
-        Quantity total = Numbers.total(in + out);
+        Totals all = Totals.of(connection, track);
+        Quantity total = Numbers.total(all.both());
         Integer trip = connection.rttMillis();
         Integer loss = connection.lossPercent();
         return new LiveNumbers(
@@ -41,7 +40,10 @@ public record LiveNumbers(
                 peak(track.map(t -> t.history().peakDown()).orElse(0.0), look),
                 peak(track.map(t -> t.history().peakUp()).orElse(0.0), look),
                 loss == null ? "" : look.text("numbers.loss", loss),
-                "↓ " + Numbers.totalIn(in, total) + "  ↑ " + Numbers.totalIn(out, total));
+                "↓ "
+                        + Numbers.totalIn(all.in(), total)
+                        + "  ↑ "
+                        + Numbers.totalIn(all.out(), total));
     }
 
     private static String peak(double octets, Look look) {

@@ -2,6 +2,7 @@ package org.culvert.desktop.traffic;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What one connection has left behind: its traffic and its marks. Owned by one thread. */
 public final class Track {
@@ -9,10 +10,21 @@ public final class Track {
 
     private final History history = new History();
     private final List<Mark> marks = new ArrayList<>();
+    private Optional<Totals> totals = Optional.empty();
 
     /** Its traffic. */
     public History history() {
         return history;
+    }
+
+    /** What had flowed by the newest sample; empty before the first. */
+    public Optional<Totals> totals() {
+        return totals;
+    }
+
+    /** By the newest sample {@code all} had flowed. */
+    public void totals(Totals all) {
+        totals = Optional.of(all);
     }
 
     /** Adds a mark; the oldest of very many is forgotten. */

@@ -59,6 +59,11 @@ public final class ProfileStore {
         return new ProfileStore(folder);
     }
 
+    /** Where they lie. */
+    public Path folder() {
+        return folder;
+    }
+
     /** All profiles by name; a file that is none is left alone. */
     public List<StoredProfile> list() throws IOException {
         try (var files = Files.list(folder)) {

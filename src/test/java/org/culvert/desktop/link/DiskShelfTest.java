@@ -68,6 +68,23 @@ class DiskShelfTest {
     }
 
     @Test
+    void whatAnotherProgramStoresIsToldAndNothingElse() throws IOException {
+        var other = ProfileStore.open(folder.resolve("store"));
+        int before = told.size();
+        shelf.reread();
+        assertEquals(before, told.size());
+
+        var stored = other.add("Lab", "lab.ovpn", "remote a.example", "remote a.example", 1);
+        shelf.reread();
+        assertEquals("Lab", told.getLast().getFirst().name());
+
+        other.remove(stored);
+        shelf.reread();
+        assertEquals(List.of(), told.getLast());
+        assertEquals(before + 2, told.size());
+    }
+
+    @Test
     void aFileThatIsKnownIsRecognised() throws IOException {
         String id = add("office.ovpn", TestProfiles.text("redirect-gateway def1"), "Office");
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.culvert.ipc.Response;
 import org.culvert.perf.TrafficSample;
 import org.junit.jupiter.api.Test;
 
@@ -16,14 +17,14 @@ class PastsTest {
     @Test
     void samplesWaitForThePastOfTheirConnection() {
         assertTrue(pasts.begins("c1"));
-        assertTrue(pasts.holds("c1", sample(100)));
-        assertTrue(pasts.holds("c1", sample(200)));
+        assertTrue(pasts.holds(tenth(100)));
+        assertTrue(pasts.holds(tenth(200)));
 
-        var told = new ArrayList<TrafficSample>();
+        var told = new ArrayList<Response.TrafficNotice>();
         pasts.release("c1", told::add);
 
-        assertEquals(List.of(sample(100), sample(200)), told);
-        assertFalse(pasts.holds("c1", sample(300)));
+        assertEquals(List.of(tenth(100), tenth(200)), told);
+        assertFalse(pasts.holds(tenth(300)));
     }
 
     @Test
@@ -32,7 +33,8 @@ class PastsTest {
         assertFalse(pasts.begins("c1"));
     }
 
-    private static TrafficSample sample(long at) {
-        return new TrafficSample(at, 100, 1, 1, 10, 10, -1);
+    private static Response.TrafficNotice tenth(long at) {
+        var sample = new TrafficSample(at, 100, 1, 1, 10, 10, -1);
+        return new Response.TrafficNotice(at, "c1", sample, at, at);
     }
 }

@@ -9,6 +9,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 
 import org.culvert.desktop.Fx;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -61,6 +63,25 @@ class LogViewTest {
         Fx.run(model::restart);
         Fx.run(() -> model.add(Sample.log()));
         assertEquals(14, model.lines().size());
+    }
+
+    @Test
+    void escapeTakesTheSearchAwayAndThenIsNoLongerTheFields() {
+        Fx.run(() -> {
+            model.query().set("keys");
+            view.search();
+        });
+
+        Fx.press(stage, KeyCode.ESCAPE);
+        assertEquals("", model.query().get());
+
+        var passed = new ArrayList<KeyCode>();
+        Fx.run(() ->
+                stage.getScene()
+                        .addEventHandler(
+                                KeyEvent.KEY_PRESSED, event -> passed.add(event.getCode())));
+        Fx.press(stage, KeyCode.ESCAPE);
+        assertEquals(List.of(KeyCode.ESCAPE), passed);
     }
 
     @Test

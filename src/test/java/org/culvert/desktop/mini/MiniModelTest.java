@@ -41,7 +41,7 @@ class MiniModelTest {
         model.prefer(cards.get(2));
         assertEquals("Office", face().name());
         assertEquals(Headline.Button.CONNECT, face().button());
-        assertEquals(Optional.empty(), face().totals());
+        assertEquals(Optional.empty(), face().flow());
         assertTrue(model.graph().over().get());
     }
 
@@ -54,7 +54,7 @@ class MiniModelTest {
         MiniFace on = face();
         assertEquals("University", on.name());
         assertEquals("Connected · 1:12:00", on.line());
-        assertEquals("1.83 GB", on.totals().orElseThrow().down());
+        assertEquals("1.83 GB", on.flow().orElseThrow().down());
         assertFalse(model.graph().over().get());
 
         tell("University", State.OFF);

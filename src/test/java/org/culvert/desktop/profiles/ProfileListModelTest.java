@@ -123,7 +123,7 @@ class ProfileListModelTest {
                         Sample.connection("Lab", State.ON, null, null),
                         Sample.connection("Home", State.CONNECTING, 2, null)));
 
-        assertEquals(List.of(RowDeed.DISCONNECT), model.deeds(card("Lab")));
+        assertEquals(List.of(RowDeed.DISCONNECT, RowDeed.RECONNECT), model.deeds(card("Lab")));
         assertEquals(List.of(RowDeed.CANCEL), model.deeds(card("Home")));
         assertEquals(
                 List.of(RowDeed.CONNECT, RowDeed.RENAME, RowDeed.REMOVE),

@@ -169,6 +169,11 @@ class ProfileListTest {
             }
 
             @Override
+            public void reconnect(ProfileCard card) {
+                deeds.add("reconnect " + card.name());
+            }
+
+            @Override
             public void importFile() {
                 deeds.add("import");
             }
