@@ -60,7 +60,7 @@ public final class LogModel {
     }
 
     /** The lines that contain what is searched for. */
-    ObservableList<Response.LogLine> lines() {
+    public ObservableList<Response.LogLine> lines() {
         return hits;
     }
 
