@@ -119,15 +119,18 @@ final class Desk implements AutoCloseable {
         Theme theme = models.look().theme();
         theme.followToolkit();
         Keys.listen(models, doings, window, frame);
+        var first = new FirstLook(models.profiles(), shelf::newest);
         var news =
                 new News(
                         models,
                         window::show,
                         List.of(
+                                all -> first.profiles(),
                                 all -> window.profilesTold(),
                                 miniModel::profiles,
                                 tray::profiles,
                                 all -> intake.profilesTold()),
+                        first::connections,
                         doings::trouble);
         shelf.open(news);
         shelf.watch();

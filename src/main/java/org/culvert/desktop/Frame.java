@@ -29,6 +29,7 @@ final class Frame {
         look.theme().dress(scene);
         stage.setScene(scene);
         stage.setTitle(look.text("app.name"));
+        stage.getIcons().setAll(AppIcon.images());
         stage.setMinWidth(Settings.MIN_WIDTH);
         stage.setMinHeight(Settings.MIN_HEIGHT);
         stage.setOnCloseRequest(event -> {
@@ -73,17 +74,10 @@ final class Frame {
 
     /** Brings it before everything else. */
     void raise() {
-        Platform.runLater(this::portray); // the window comes first
         stage.show();
         stage.setIconified(false);
         stage.toFront();
         stage.requestFocus();
-    }
-
-    private void portray() {
-        if (stage.getIcons().isEmpty()) {
-            stage.getIcons().setAll(AppIcon.images());
-        }
     }
 
     /** {@code settings} with the size that it has now. */

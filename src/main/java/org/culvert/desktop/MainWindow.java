@@ -43,6 +43,7 @@ final class MainWindow extends StackPane {
     private final ProfileMenu menus;
     private final VBox sidebar;
     private final Foot foot;
+    private final Foot narrowFoot;
     private final HeaderView header;
     private final OverviewView overview;
     private final Page page;
@@ -59,7 +60,10 @@ final class MainWindow extends StackPane {
         this.overview = overview;
         this.empty = empty;
         list = new ProfileList(models.look(), models.profiles(), deeds, models.beat());
-        dropDown = new ProfileDropDown(models.look(), models.profiles(), deeds, models.beat());
+        narrowFoot = new Foot(models.look(), deeds::menu);
+        dropDown =
+                new ProfileDropDown(
+                        models.look(), models.profiles(), deeds, models.beat(), narrowFoot);
         menus = new ProfileMenu(models.look(), models.profiles(), deeds);
         foot = new Foot(models.look(), deeds::menu);
         sidebar = sidebar();
@@ -131,6 +135,7 @@ final class MainWindow extends StackPane {
     void show(Service now) {
         service = now;
         foot.show(now);
+        narrowFoot.show(now);
         empty.show(now);
         arrange();
     }

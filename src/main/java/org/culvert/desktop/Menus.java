@@ -3,7 +3,6 @@ package org.culvert.desktop;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
-import javafx.stage.PopupWindow.AnchorLocation;
 
 /** Opens menus so that they stay within the window. */
 final class Menus {
@@ -13,22 +12,31 @@ final class Menus {
 
     /** Opens {@code menu} below {@code anchor}, their right edges in one line. */
     static void below(ContextMenu menu, Node anchor) {
-        menu.setAnchorLocation(AnchorLocation.CONTENT_TOP_LEFT);
         Bounds at = anchor.localToScreen(anchor.getBoundsInLocal());
-        show(menu, anchor, at.getMaxX(), at.getMaxY() + GAP);
+        double left = left(anchor);
+        menu.widthProperty()
+                .subscribe(wide -> alignRight(menu, left, at.getMaxX() - wide.doubleValue()));
+        menu.show(anchor, left, at.getMaxY() + GAP);
     }
 
     /** Opens {@code menu} above {@code anchor}, their right edges in one line. */
     static void above(ContextMenu menu, Node anchor) {
-        menu.setAnchorLocation(AnchorLocation.CONTENT_BOTTOM_LEFT);
         Bounds at = anchor.localToScreen(anchor.getBoundsInLocal());
-        show(menu, anchor, at.getMaxX(), at.getMinY() - GAP);
+        double left = left(anchor);
+        menu.setAutoFix(false);
+        menu.widthProperty()
+                .subscribe(wide -> alignRight(menu, left, at.getMaxX() - wide.doubleValue()));
+        menu.heightProperty()
+                .subscribe(high -> menu.setAnchorY(at.getMinY() - GAP - high.doubleValue()));
+        menu.show(anchor, left, at.getMinY() - GAP);
     }
 
-    /** The width of a menu is known only when it is shown. */
-    private static void show(ContextMenu menu, Node anchor, double right, double y) {
-        double left = anchor.getScene().getWindow().getX() + GAP;
-        menu.setOnShown(event -> menu.setAnchorX(Math.max(left, right - menu.getWidth())));
-        menu.show(anchor, left, y);
+    private static double left(Node anchor) {
+        return anchor.getScene().getWindow().getX() + GAP;
+    }
+
+    /** The size of a menu is known only while it is shown, and not at once. */
+    private static void alignRight(ContextMenu menu, double leftmost, double wanted) {
+        menu.setAnchorX(Math.max(leftmost, wanted));
     }
 }

@@ -19,6 +19,7 @@ final class News implements HelperLink.Listener, ProfileShelf.Listener {
     private final Models models;
     private final Consumer<Service> service;
     private final List<Consumer<List<ProfileCard>>> readers;
+    private final Consumer<List<Connection>> watcher;
     private final Consumer<Failure> trouble;
     private Optional<Response.LogLine> last = Optional.empty();
 
@@ -26,15 +27,18 @@ final class News implements HelperLink.Listener, ProfileShelf.Listener {
      * News for {@code models} first.
      *
      * @param readers then hear of all profiles, in this order
+     * @param watcher then hears of all connections
      */
     News(
             Models models,
             Consumer<Service> service,
             List<Consumer<List<ProfileCard>>> readers,
+            Consumer<List<Connection>> watcher,
             Consumer<Failure> trouble) {
         this.models = models;
         this.service = service;
         this.readers = List.copyOf(readers);
+        this.watcher = watcher;
         this.trouble = trouble;
     }
 
@@ -49,6 +53,7 @@ final class News implements HelperLink.Listener, ProfileShelf.Listener {
     @Override
     public void connections(List<Connection> connections) {
         models.connections().tell(connections);
+        watcher.accept(connections);
     }
 
     @Override

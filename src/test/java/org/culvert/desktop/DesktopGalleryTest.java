@@ -87,7 +87,9 @@ class DesktopGalleryTest {
                 520,
                 look -> {
                     ProfileListModel model = model(look);
-                    var drop = new ProfileDropDown(look, model, NO_DEEDS, new Beat());
+                    var foot = new Foot(look, anchor -> {});
+                    foot.show(new Service.Ready("0.1.0"));
+                    var drop = new ProfileDropDown(look, model, NO_DEEDS, new Beat(), foot);
                     drop.open(24, 64, () -> {});
                     return new StackPane(drop);
                 });
@@ -353,6 +355,9 @@ class DesktopGalleryTest {
                     return new BorderPane(view.apply(look));
                 });
         Stage stage = Fx.show(theme, root, width, height);
+        Optional.ofNullable(Fx.on(() -> root.lookup("#profiles")))
+                .filter(rows -> rows.isVisible())
+                .ifPresent(rows -> Fx.run(rows::requestFocus));
         String picture = name + "-" + scheme.styleClass() + "-" + language;
         Fx.picture(stage, picture);
         Fx.close(stage);

@@ -33,6 +33,7 @@ class NewsTest {
                     models,
                     told::add,
                     List.of(all -> told.add("first"), all -> told.add("second")),
+                    all -> told.add("connections"),
                     told::add);
 
     private Models models() {
@@ -51,7 +52,9 @@ class NewsTest {
         Fx.run(() -> news.service(new Service.Unreachable(GONE)));
 
         assertEquals(State.OFF, connections.of("Lab").state());
-        assertEquals(List.of(new Service.Ready("0.1.0"), new Service.Unreachable(GONE)), told);
+        assertEquals(
+                List.of("connections", new Service.Ready("0.1.0"), new Service.Unreachable(GONE)),
+                told);
     }
 
     @Test

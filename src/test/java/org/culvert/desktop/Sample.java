@@ -26,6 +26,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Random;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
@@ -168,7 +169,7 @@ public final class Sample {
                 up ? 0 : null,
                 true,
                 true,
-                List.of(38L, 24L, 61L, 1100L),
+                state == State.FAILED ? List.of(38L, 10_000L) : List.of(38L, 24L, 61L, 1100L),
                 prompt,
                 failure);
     }
@@ -212,16 +213,30 @@ public final class Sample {
                 .toList();
     }
 
-    /** Twenty minutes of traffic that ends {@code ago} before now. */
+    /** Twenty minutes of lively traffic that end {@code ago} before now, the same each time. */
     public static void traffic(Connections connections, String id, Duration ago) {
         long end = NOW.minus(ago).toEpochMilli();
-        for (int second = 1200; second >= 0; second--) {
-            double wave = Math.sin(second / 37.0) + Math.sin(second / 7.3) * 0.2 + 1.3;
-            long in = (long) (2_500_000 * wave * wave);
-            connections.sample(
-                    id,
-                    new TrafficSample(
-                            end - second * 1000L, 1000, in, 387_000, in, 400_000, 23 + second % 5));
+        var chance = new Random(11);
+        int trip = 24;
+        for (int tenth = 12_000; tenth >= 0; tenth--) {
+            double time = tenth / 10.0;
+            long down = rate(20 + 32 * swell(time, 9.7) + 44 * swell(time, 4.9), chance);
+            long up = rate(1.6 + 1.4 * swell(time, 6.1) + 3.2 * swell(time, 13.3), chance);
+            trip = tenth % 10 == 0 ? 22 + chance.nextInt(4) + chance.nextInt(8) / 7 * 9 : trip;
+            var sample =
+                    new TrafficSample(end - tenth * 100L, 100, down / 10, up / 10, down, up, trip);
+            connections.sample(id, sample);
         }
+    }
+
+    /** Mostly nothing, and once in a while a hill. */
+    private static double swell(double time, double pace) {
+        double wave = Math.sin(time / pace) * Math.cos(time / pace / 3);
+        return wave > 0 ? wave * wave * (2 - wave) : 0;
+    }
+
+    /** Octets a second, unsteady as real traffic is. */
+    private static long rate(double megabits, Random chance) {
+        return (long) (megabits * 125_000 * (0.84 + 0.32 * chance.nextDouble()));
     }
 }

@@ -3,6 +3,7 @@ package org.culvert.desktop.connection;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 
+import org.culvert.desktop.traffic.LastSession;
 import org.culvert.desktop.traffic.Mark;
 import org.culvert.desktop.traffic.Totals;
 import org.culvert.desktop.traffic.Track;
@@ -32,6 +33,7 @@ public final class Connections {
     private final Set<String> starting = new HashSet<>();
     private final Map<String, String> ids = new HashMap<>();
     private final Map<String, Track> tracks = new HashMap<>();
+    private final Map<String, Track> earlier = new HashMap<>();
     private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
 
     /** No connections, by the system's clock. */
@@ -67,9 +69,14 @@ public final class Connections {
         return told.values().stream().flatMap(s -> s.connection().stream()).toList();
     }
 
-    /** The traffic of the profile's connection, also when it is over. */
+    /**
+     * The traffic of the profile's connection, also when it is over; that of the one before where
+     * the last came to nothing.
+     */
     public Optional<Track> track(String name) {
-        return Optional.ofNullable(ids.get(name)).map(tracks::get);
+        Optional<Track> last = Optional.ofNullable(ids.get(name)).map(tracks::get);
+        boolean nothing = last.flatMap(LastSession::of).isEmpty() && !of(name).busy();
+        return nothing ? Optional.ofNullable(earlier.get(name)).or(() -> last) : last;
     }
 
     /** Takes the helper's list, which is always whole. */
@@ -90,6 +97,10 @@ public final class Connections {
 
     /** A helper that was started anew counts its connections from the beginning again. */
     private void begin(Connection now) {
+        Optional.ofNullable(ids.get(now.profile()))
+                .map(tracks::get)
+                .filter(track -> LastSession.of(track).isPresent())
+                .ifPresent(track -> earlier.put(now.profile(), track));
         ids.values().remove(now.id());
         ids.put(now.profile(), now.id());
         tracks.remove(now.id());

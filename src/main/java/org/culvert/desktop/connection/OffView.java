@@ -1,5 +1,6 @@
 package org.culvert.desktop.connection;
 
+import javafx.geometry.Insets;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -28,6 +29,7 @@ public final class OffView extends VBox {
         last = new LastSessionCard(look);
         hint = Parts.wrapped(look.text("off.hint"), "muted");
         hint.setId("off-hint");
+        hint.setPadding(new Insets(0, 18, 0, 18));
         VBox.setVgrow(last, Priority.ALWAYS);
         getChildren().addAll(facts, hint, last);
     }

@@ -10,6 +10,7 @@ import org.culvert.profile.store.StoredProfile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -60,6 +61,15 @@ public final class DiskShelf implements ProfileShelf {
     public void open(Listener hearer) {
         listener = Optional.of(hearer);
         work(() -> {});
+    }
+
+    /** The id of the profile that came or was used last. */
+    public Optional<String> newest() {
+        return known.values().stream()
+                .max(
+                        Comparator.comparingLong(
+                                stored -> Math.max(stored.addedMillis(), stored.lastUsedMillis())))
+                .map(StoredProfile::id);
     }
 
     /** From now on also tells what other programs do in the folder. */

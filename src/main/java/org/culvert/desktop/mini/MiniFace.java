@@ -53,13 +53,24 @@ record MiniFace(
         return new MiniFace(
                 name,
                 situation.state(),
-                situation.state() == State.ON ? lasting(situation, look) : headline.line(),
+                line(situation, headline, look),
                 headline.button(),
                 failure(situation, look),
                 situation
                         .connection()
                         .filter(connection -> situation.busy())
                         .map(connection -> flow(connection, connections, look)));
+    }
+
+    /** The headline's words, shorter where they would be too wide. */
+    private static String line(Situation situation, Headline headline, Look look) {
+        return switch (situation.state()) {
+            case ON -> lasting(situation, look);
+            case DEGRADED ->
+                    look.text(
+                            "row.degraded", look.numbers().span(Headline.lasting(situation, look)));
+            case OFF, NEED_USER, CONNECTING, RECONNECTING, BLOCKED, FAILED -> headline.line();
+        };
     }
 
     private static String lasting(Situation situation, Look look) {

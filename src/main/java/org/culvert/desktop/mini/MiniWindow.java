@@ -16,6 +16,7 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.StageStyle;
 
+import org.culvert.desktop.look.AppIcon;
 import org.culvert.desktop.look.Look;
 import org.culvert.desktop.traffic.Window;
 
@@ -50,6 +51,7 @@ public final class MiniWindow {
         boolean floats = Platform.isSupported(ConditionalFeature.TRANSPARENT_WINDOW);
         stage.initStyle(floats ? StageStyle.TRANSPARENT : StageStyle.UNDECORATED);
         stage.setTitle(look.text("app.name"));
+        stage.getIcons().setAll(AppIcon.images());
         stage.setResizable(false);
         stage.setScene(scene(floats));
         stage.focusedProperty().subscribe(this::turned);

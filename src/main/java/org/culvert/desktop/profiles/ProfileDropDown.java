@@ -2,6 +2,7 @@ package org.culvert.desktop.profiles;
 
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
@@ -17,14 +18,16 @@ import org.culvert.desktop.look.Parts;
  */
 public final class ProfileDropDown extends StackPane {
     private static final double WIDTH = 320;
-    private static final double HEIGHT = 400;
+    private static final double HEIGHT = 444;
 
     private final ProfileList list;
     private Runnable after = () -> {};
 
-    /** A closed drop-down. */
-    public ProfileDropDown(Look look, ProfileListModel model, ProfileDeeds deeds, Beat beat) {
+    /** A closed drop-down with {@code foot} below its rows. */
+    public ProfileDropDown(
+            Look look, ProfileListModel model, ProfileDeeds deeds, Beat beat, Node foot) {
         list = new ProfileList(look, model, closing(deeds), beat);
+        list.getChildren().add(foot);
         list.getStyleClass().add("drop-down");
         list.setMaxSize(WIDTH, HEIGHT);
         list.setOnMouseClicked(event -> {

@@ -73,7 +73,7 @@ final class AxisPainter {
             value("0", plot.zero());
             value(number(picture.upStep(), unit), yUpStep());
             if (plot.parts().strip()) {
-                value(look.text("unit.millis", Math.round(picture.tripTop())), plot.stripTop() + 2);
+                value(look.text("unit.millis", Math.round(picture.tripTop())), plot.stripTop() + 8);
             }
         }
         if (plot.parts().times()) {

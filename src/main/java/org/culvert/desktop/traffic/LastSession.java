@@ -16,11 +16,11 @@ import java.util.Optional;
  * @param octets both ways
  */
 public record LastSession(long from, long to, long octets) {
-    /** The session that left {@code track}, where it left any traffic. */
+    /** The session that left {@code track}; an attempt without traffic was none. */
     public static Optional<LastSession> of(Track track) {
         History history = track.history();
         List<Slice> slices = history.since(0);
-        return slices.isEmpty()
+        return slices.isEmpty() || history.totalDown() + history.totalUp() == 0
                 ? Optional.empty()
                 : Optional.of(
                         new LastSession(

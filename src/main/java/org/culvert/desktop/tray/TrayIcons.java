@@ -3,6 +3,7 @@ package org.culvert.desktop.tray;
 import javafx.scene.paint.Color;
 
 import org.culvert.dbus.Pixmap;
+import org.culvert.desktop.look.Outline;
 import org.culvert.desktop.look.Palette;
 import org.culvert.desktop.look.Role;
 import org.culvert.desktop.look.Scheme;

@@ -67,6 +67,17 @@ class ConnectionsTest {
     }
 
     @Test
+    void anAttemptThatCameToNothingLeavesTheSessionBeforeIt() {
+        tell("c1", State.ON);
+        connections.sample("c1", sample(1000));
+        tell("c2", State.CONNECTING);
+        assertTrue(connections.track("a").isEmpty());
+
+        connections.tell(List.of());
+        assertEquals(5, connections.track("a").orElseThrow().history().totalDown());
+    }
+
+    @Test
     void aHelperThatCountsAnewDoesNotMixTwoConnections() {
         tell("c1", State.ON);
         connections.sample("c1", sample(1000));

@@ -74,9 +74,11 @@ class DiskShelfTest {
         shelf.reread();
         assertEquals(before, told.size());
 
+        assertEquals(Optional.empty(), shelf.newest());
         var stored = other.add("Lab", "lab.ovpn", "remote a.example", "remote a.example", 1);
         shelf.reread();
         assertEquals("Lab", told.getLast().getFirst().name());
+        assertEquals(Optional.of(stored.id()), shelf.newest());
 
         other.remove(stored);
         shelf.reread();

@@ -1,6 +1,7 @@
 package org.culvert.desktop.look;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import javafx.scene.image.Image;
 import javafx.scene.paint.Color;
@@ -21,6 +22,7 @@ class AppIconTest {
         for (Image image : images) {
             assertEquals(Color.TRANSPARENT, colour(image, 0.02, 0.98));
             assertEquals(Color.web("#2456D3"), colour(image, 0.5, 0.8));
+            assertTrue(colour(image, 0.5, 0.36).getRed() > 0.5, "the arch is white");
         }
     }
 

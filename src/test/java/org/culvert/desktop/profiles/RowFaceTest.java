@@ -8,6 +8,7 @@ import org.culvert.desktop.link.ProfileCard;
 import org.culvert.desktop.look.Look;
 import org.culvert.failure.Failure;
 import org.culvert.ipc.State;
+import org.culvert.perf.TrafficSample;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -65,7 +66,7 @@ class RowFaceTest {
     void aTunnelShowsItsRatesAndItsAge() {
         var connections = new Connections();
         connections.tell(List.of(Sample.connection("Office", State.ON, null, null)));
-        Sample.traffic(connections, "c-Office", Duration.ZERO);
+        connections.sample("c-Office", new TrafficSample(1000, 1000, 4_225_000, 387_500, 0, 0, 24));
 
         RowFace face =
                 RowFace.of(office, connections.of("Office"), connections.track("Office"), look);

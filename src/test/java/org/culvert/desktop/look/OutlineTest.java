@@ -1,18 +1,12 @@
-package org.culvert.desktop.tray;
+package org.culvert.desktop.look;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import org.culvert.dbus.Pixmap;
-import org.culvert.desktop.look.Scheme;
-import org.culvert.ipc.State;
 import org.junit.jupiter.api.Test;
 
-import java.util.HashSet;
-import java.util.List;
 import java.util.stream.IntStream;
 
 class OutlineTest {
@@ -54,31 +48,6 @@ class OutlineTest {
     @Test
     void anotherCommandIsRefused() {
         assertThrows(IllegalArgumentException.class, () -> Outline.coverage("M0 0H4", 4));
-    }
-
-    @Test
-    void eightStatesHaveEightShapesInEverySize() {
-        var icons = new TrayIcons();
-        var seen = new HashSet<List<Pixmap>>();
-        for (State state : State.values()) {
-            List<Pixmap> drawn = icons.of(state, Scheme.LIGHT);
-            assertEquals(TrayIcons.SIZES, drawn.stream().map(Pixmap::size).toList());
-            assertNotEquals(drawn, icons.of(state, Scheme.DARK));
-            seen.add(drawn);
-        }
-        assertEquals(8, seen.size());
-    }
-
-    @Test
-    void onIsFilledAndOffIsARing() {
-        var icons = new TrayIcons();
-        Pixmap on = icons.of(State.ON, Scheme.LIGHT).getLast();
-        Pixmap off = icons.of(State.OFF, Scheme.LIGHT).getLast();
-
-        assertEquals(255, on.alpha(12, 12));
-        assertEquals(0, off.alpha(24, 24));
-        assertEquals(255, off.alpha(7, 24));
-        assertEquals(0, on.alpha(0, 0));
     }
 
     private static int[] first(int[] all, int count) {

@@ -1,4 +1,4 @@
-package org.culvert.desktop.tray;
+package org.culvert.desktop.look;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -8,7 +8,7 @@ import java.util.List;
  * A path in SVG's language (M, L, C, Q and Z, absolute) filled by the even-odd rule, drawn without
  * a toolkit: the tray has its icons before any window exists.
  */
-final class Outline {
+public final class Outline {
     private static final double GRID = 24;
     private static final int ROWS = 8;
     private static final int PIECES = 12;
@@ -26,7 +26,7 @@ final class Outline {
     }
 
     /** How much of each pixel of a square of {@code size} is covered, 0 to 255, rows from top. */
-    static int[] coverage(String path, int size) {
+    public static int[] coverage(String path, int size) {
         var outline = new Outline(path);
         outline.read();
         return outline.fill(size);
