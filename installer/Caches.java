@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -19,6 +20,14 @@ final class Caches {
     private static final String WITHOUT_A_DISPLAY =
             " -Dglass.platform=Headless -Dprism.order=sw -Dculvert.root.allowed=true";
     private static final Duration REST = Duration.ofMillis(30);
+
+    private static final String PROFILE =
+            """
+            client
+            dev tun
+            remote vpn.example.org 1194 udp
+            auth-user-pass
+            """;
 
     private final Path home;
     private final Path scratch;
@@ -54,6 +63,7 @@ final class Caches {
                         "--state",
                         scratch.resolve("state").toString());
         await(socket, helper);
+        importProfile();
         Process window = recorded("culvert", "--socket", socket.toString());
         Process ctl = recorded("culvertctl", "--socket", socket.toString(), "--json", "status");
         finish("culvertctl", ctl);
@@ -64,6 +74,18 @@ final class Caches {
         finish("culvert-helper", helper);
     }
 
+    /** A window with a profile needs more classes than an empty one. */
+    private void importProfile() throws IOException, InterruptedException {
+        Path file = scratch.resolve("Cache.ovpn");
+        Files.writeString(file, PROFILE);
+        var command =
+                new ProcessBuilder(
+                        home.resolve("bin/culvertctl").toString(), "import", file.toString());
+        alone(command.environment());
+        Path words = scratch.resolve("import.log");
+        command.redirectErrorStream(true).redirectOutput(words.toFile()).start().waitFor();
+    }
+
     private Process recorded(String program, String... arguments) throws IOException {
         Path cache = cache(program);
         Files.deleteIfExists(cache);
@@ -71,11 +93,15 @@ final class Caches {
         command.command().addAll(List.of(arguments));
         command.environment()
                 .put("CULVERT_JAVA_OPTIONS", "-XX:AOTCacheOutput=" + cache + WITHOUT_A_DISPLAY);
-        command.environment().put("HOME", scratch.toString());
-        command.environment().keySet().removeIf(name -> name.startsWith("XDG_"));
-        command.environment().remove("DBUS_SESSION_BUS_ADDRESS");
+        alone(command.environment());
         Path words = scratch.resolve(program + ".log");
         return command.redirectErrorStream(true).redirectOutput(words.toFile()).start();
+    }
+
+    private void alone(Map<String, String> environment) {
+        environment.put("HOME", scratch.toString());
+        environment.keySet().removeIf(name -> name.startsWith("XDG_"));
+        environment.remove("DBUS_SESSION_BUS_ADDRESS");
     }
 
     private void finish(String program, Process process) throws IOException, InterruptedException {

@@ -27,6 +27,7 @@ final class Frame {
         this.tray = tray;
         var scene = new Scene(contents, settings.width(), settings.height());
         look.theme().dress(scene);
+        FirstFrame.of(scene);
         stage.setScene(scene);
         stage.setTitle(look.text("app.name"));
         stage.getIcons().setAll(AppIcon.images());

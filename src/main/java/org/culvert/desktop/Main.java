@@ -19,6 +19,9 @@ public final class Main {
     /** Set by tests that run as uid 0. */
     private static final String ROOT_ALLOWED = "culvert.root.allowed";
 
+    /** How the toolkit draws: a graphics driver would cost more memory than the whole window. */
+    private static final String PIPELINE = "prism.order";
+
     private Main() {}
 
     /** Starts it, or rings at the window that is there already. */
@@ -70,11 +73,14 @@ public final class Main {
         }
     }
 
-    /** The toolkit asks once for the language and for a place to unpack itself. */
+    /** The toolkit asks once for the language, for a place to unpack itself and how to draw. */
     private static int launch(Arguments arguments, Places places, Doorbell bell) {
         Settings settings = Settings.read(Settings.in(places.config()));
         settings.language().map(Locale::forLanguageTag).ifPresent(Locale::setDefault);
         System.setProperty("javafx.cachedir", places.cache().resolve("javafx").toString());
+        if (System.getProperty(PIPELINE) == null) {
+            System.setProperty(PIPELINE, "sw");
+        }
         App.prepare(new App.Start(arguments, settings, places, Optional.of(bell)));
         try {
             Application.launch(App.class);

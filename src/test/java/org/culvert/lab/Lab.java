@@ -24,7 +24,7 @@ final class Lab implements AutoCloseable {
     static final String INSIDE = "10.86.1.1";
 
     private static final String HELPER = "culvert-helper";
-    private static final String USER = "culvert-lab";
+    static final String USER = "culvert-lab";
     private static final String STRANGER = "culvert-lab2";
 
     private final Path folder;

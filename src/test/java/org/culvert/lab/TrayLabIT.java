@@ -25,6 +25,10 @@ import java.util.Map;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TrayLabIT {
     private static final Path PICTURES = Path.of("target", "screenshots");
+    private static final String BIG = "http://10.86.9.1:8000/big";
+    private static final int COLUMNS = 3;
+    private static final int FLAT = 6;
+    private static final int HIGH = 20;
 
     private Lab lab;
     private Path home;
@@ -84,15 +88,31 @@ class TrayLabIT {
     }
 
     /** Opens the mini window, and fetches ten megabytes while it is looked at. */
-    private void watch(ReadItem read) {
+    private void watch(ReadItem read) throws IOException {
         read.clicks().activate(1240, 17);
         assertTrue(Shell.eventually(10, TrayLabIT::miniShows), this::log);
-        picture("tray-real-calm");
-        lab.here("curl -fsS -o /dev/null --limit-rate 2M http://10.86.9.1:8000/big").must();
-        String busy = read.get("ToolTip") instanceof Object[] tip ? tip[3].toString() : "";
-        picture("tray-real-busy");
-        assertTrue(busy.contains("Mbit/s"), busy);
-        assertTrue(differs("tray-real-calm", "tray-real-busy"), "the graph has not moved");
+        Trace calm = seen("calm");
+        Process fetch = lab.talk("curl -fsS -o /dev/null --limit-rate 2M " + BIG);
+        assertTrue(Shell.eventually(15, () -> rates(read).contains("Mbit/s")), () -> rates(read));
+        Trace busy = seen("busy");
+        assertTrue(Shell.eventually(20, () -> !fetch.isAlive()));
+        assertTrue(Shell.eventually(10, () -> !rates(read).contains("Mbit/s")), () -> rates(read));
+        Trace after = seen("after");
+
+        assertTrue(calm.highest() < FLAT, "a hill of " + calm.highest() + " without traffic");
+        assertTrue(busy.latest(COLUMNS) > HIGH, "only " + busy.latest(COLUMNS) + " at the right");
+        assertTrue(after.latest(COLUMNS) < FLAT, "still " + after.latest(COLUMNS) + " at the end");
+        assertEquals(after.due(busy), busy.onset() - after.onset(), 3, "columns since then");
+    }
+
+    private static Trace seen(String name) throws IOException {
+        Shell.bash("sleep 0.7");
+        return Trace.seen(PICTURES.resolve("tray-real-" + name + ".png"));
+    }
+
+    /** The second line of the tooltip. */
+    private static String rates(ReadItem read) {
+        return read.get("ToolTip") instanceof Object[] tip ? tip[3].toString() : "";
     }
 
     private static boolean miniShows() {
@@ -104,12 +124,6 @@ class TrayLabIT {
 
     private static void picture(String name) {
         Shell.bash("sleep 0.7; import -window root " + PICTURES.resolve(name + ".png")).must();
-    }
-
-    private static boolean differs(String one, String other) {
-        return Shell.bash("cmp -s %1$s/%2$s.png %1$s/%3$s.png".formatted(PICTURES, one, other))
-                        .exit()
-                == 1;
     }
 
     private ReadItem awaitItem(Bus eyes, String name) throws Exception {
