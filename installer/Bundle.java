@@ -30,7 +30,7 @@ final class Bundle {
                             "culvert",
                             "org.culvert.desktop.Main",
                             SMALL
-                                    + " -Xms24m -Xmx160m -Xss512k --enable-native-access=javafx.graphics"
+                                    + " -Xms24m -Xmx160m -Xss512k -XX:TrimNativeHeapInterval=10000 --enable-native-access=javafx.graphics"
                                     + opened("javafx.base", "event")
                                     + opened("javafx.controls", "scene.control")
                                     + opened("javafx.controls", "scene.control.behavior")

@@ -95,13 +95,14 @@ class WindowFiguresIT {
         server.stop();
         System.out.printf(
                 "window, cold, as uid %s: first frame after %d ms (must 1500), %d ms of a"
-                        + " processor, resident %d MB"
-                        + " (must 200), %d MB and %d %% of a processor (must 15) with a graph that moves; medians of %d%n",
+                    + " processor, resident %d MB (must 200), %d MB and %d %% of a processor (must"
+                    + " 15) with a graph that moves; medians of %d%n",
                 uid(),
                 median(millis),
                 median(busyMillis),
                 median(resting) / 1024,
-                busy.kilobytes() / 1024, busy.percent(),
+                busy.kilobytes() / 1024,
+                busy.percent(),
                 ROUNDS);
     }
 
@@ -115,8 +116,7 @@ class WindowFiguresIT {
         long start = System.nanoTime();
         Duration before = worked(window);
         lab.here("curl -fsS -o /dev/null --limit-rate 2M http://10.86.9.1:8000/big").must();
-        long percent =
-                100 * worked(window).minus(before).toNanos() / (System.nanoTime() - start);
+        long percent = 100 * worked(window).minus(before).toNanos() / (System.nanoTime() - start);
         long kilobytes = resident(window);
         asUser(program + "/bin/culvertctl", "disconnect").must();
         end(window);
