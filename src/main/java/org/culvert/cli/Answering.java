@@ -37,12 +37,29 @@ final class Answering {
                                         name.get(), password.get(), Optional.empty()))
                         : Optional.empty();
             }
+            case Question.ProxyCredentials asked -> proxyAccount(asked);
             case Question.KeyPassphrase _ ->
                     hidden("Passphrase of the key: ").map(Answer.Text::new);
             case Question.Challenge(String text, boolean _) ->
                     hidden(text + " ").map(Answer.Text::new);
             case Question.TrustUnverified _, Question.OpenPage _ -> Optional.empty();
         };
+    }
+
+    /** On a descriptor both stand in one line, with a colon between. */
+    private Optional<Answer> proxyAccount(Question.ProxyCredentials asked) throws IOException {
+        if (fd >= 0) {
+            return line().map(text -> text.split(":", 2))
+                    .filter(words -> words.length == 2)
+                    .map(words -> account(words[0], Secret.ofUtf8(words[1])));
+        }
+        Optional<String> name = visible("User for the proxy " + asked.proxy() + ": ");
+        Optional<Secret> password = name.isEmpty() ? Optional.empty() : hidden("Password: ");
+        return password.map(secret -> account(name.orElseThrow(), secret));
+    }
+
+    private static Answer account(String name, Secret password) {
+        return new Answer.Credentials(name, password, Optional.empty());
     }
 
     private Optional<String> visible(String words) {

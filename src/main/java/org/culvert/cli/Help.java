@@ -11,7 +11,7 @@ final class Help {
 
                   connect FILE|NAME   [--wait [SECONDS]] [--user NAME --password-fd N]
                                       [--with FILE]... [--accept-unverified] [--accept-legacy]
-                                      [--without-dns]
+                                      [--without-dns]  (a proxy's line: NAME:PASSWORD)
                   disconnect [NAME]   all of yours where no name is given
                   reconnect [NAME]
                   status              what is connected

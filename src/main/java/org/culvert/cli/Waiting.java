@@ -123,6 +123,13 @@ final class Waiting {
                             ? new Failure.WrongPassword()
                             : new Failure.SignInRefused(reason));
         }
+        if (question instanceof Question.ProxyCredentials(String proxy, var _, boolean rejected)) {
+            String reason =
+                    rejected
+                            ? "user name or password refused"
+                            : "it asks for a user name and password";
+            return terminal.fail(new Failure.ProxyRefused(proxy, reason));
+        }
         terminal.complain(
                 question instanceof Question.KeyPassphrase(boolean rejected) && rejected
                         ? "the passphrase does not open the key"

@@ -99,6 +99,14 @@ public sealed interface Failure {
         }
     }
 
+    /** The proxy on the way does not let us through; {@code reason} is its own word. */
+    record ProxyRefused(String proxy, String reason) implements Failure {
+        @Override
+        public FailureCode code() {
+            return FailureCode.NET_4;
+        }
+    }
+
     /** Packets came, then silence: large ones may not pass. */
     record LargePacketsLost(Endpoint remote) implements Failure {
         @Override

@@ -12,6 +12,7 @@ import org.culvert.prompt.Answer;
 import org.culvert.prompt.Question;
 import org.culvert.secret.Secret;
 import org.culvert.spec.ControlWrapping;
+import org.culvert.spec.Proxy;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
@@ -54,6 +55,7 @@ public final class Json {
                     .addMixIn(Question.class, TypedByName.class)
                     .addMixIn(Answer.class, TypedByName.class)
                     .addMixIn(ControlWrapping.class, TypedByName.class)
+                    .addMixIn(Proxy.class, TypedByName.class)
                     .changeDefaultVisibility(v ->
                             v.withVisibility(
                                     PropertyAccessor.IS_GETTER, JsonAutoDetect.Visibility.NONE))

@@ -15,22 +15,10 @@ public final class MssClamp {
     private final int mss4;
     private final int mss6;
 
-    /** Segment sizes for IPv4 and IPv6, octets. */
+    /** Segment sizes for IPv4 and IPv6, octets; below 1: as they are. */
     public MssClamp(int mss4, int mss6) {
         this.mss4 = mss4;
         this.mss6 = mss6;
-    }
-
-    /**
-     * The clamp of OpenVPN's default {@code mssfix 1492 mtu}.
-     *
-     * @param overhead octets that sealing adds, TCP's length included
-     * @param outer octets of the outer IP and transport headers
-     * @param target most octets of an encapsulated packet
-     */
-    public static MssClamp of(int target, int outer, int overhead) {
-        int mss4 = target - outer - overhead - 40;
-        return new MssClamp(mss4, mss4 - 20);
     }
 
     /** Looks at the packet of {@code length} octets at {@code at}. */

@@ -57,6 +57,7 @@ public record NetworkPlan(
      * @param server the one peer that marked packets may reach outside the tunnel; empty while none
      *     is chosen
      * @param transport UDP or TCP towards it
+     * @param relayed whether datagrams go to any port of it too
      * @param mark of the link's socket
      * @param killSwitch whether the firewall drops what would leave beside the tunnel
      * @param lanAllowed whether private ranges of the current uplink stay reachable
@@ -66,6 +67,7 @@ public record NetworkPlan(
     public record FullTunnel(
             Optional<Endpoint> server,
             Transport transport,
+            boolean relayed,
             int mark,
             boolean killSwitch,
             boolean lanAllowed,

@@ -11,8 +11,21 @@ public interface Link extends AutoCloseable {
     /** UDP or TCP. */
     Transport transport();
 
-    /** Our side; the wildcard address where the system has not told. */
+    /** The other end; a floating one may move. */
     Endpoint remote();
+
+    /**
+     * What became of a TCP connection once the descriptor can be written: throws where it failed.
+     */
+    default void connected() throws PlatformException {}
+
+    /**
+     * Packet {@code i} of the batch received last was authentic: a floating link goes on with its
+     * sender; true where that is another than before.
+     */
+    default boolean follow(int i) {
+        return false;
+    }
 
     /** A batch of the shape that this link likes best. */
     Batch newBatch();

@@ -4,6 +4,8 @@ package org.culvert.platform;
 public final class PlatformException extends Exception {
     private static final long serialVersionUID = 1;
 
+    private static final int ENETDOWN = 100;
+    private static final int ENETUNREACH = 101;
     private static final int ECONNREFUSED = 111;
 
     private final int errno;
@@ -17,6 +19,11 @@ public final class PlatformException extends Exception {
     /** Whether the other side refused: nobody listens there. */
     public boolean refused() {
         return errno == ECONNREFUSED;
+    }
+
+    /** Whether this machine has no way out: its network is down, or nothing leads there. */
+    public boolean offline() {
+        return errno == ENETDOWN || errno == ENETUNREACH;
     }
 
     /** The error number, 0 where there is none. */

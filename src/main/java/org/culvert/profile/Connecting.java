@@ -9,6 +9,7 @@ import org.culvert.secret.Secret;
 import org.culvert.spec.ConnectSpec;
 import org.culvert.spec.DataSpec;
 import org.culvert.spec.Remote;
+import org.culvert.spec.Retry;
 import org.culvert.spec.Routing;
 import org.culvert.spec.SignIn;
 import org.culvert.spec.Timers;
@@ -18,7 +19,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /** From a profile to the one value that the helper takes, or to why it cannot connect. */
 public final class Connecting {
@@ -94,7 +94,8 @@ public final class Connecting {
                 signIn(),
                 data(digest),
                 timers(),
-                routing());
+                routing(),
+                retry());
     }
 
     /** A server's file is named as one whatever else is wrong; what is missing comes last. */
@@ -141,7 +142,7 @@ public final class Connecting {
     }
 
     /** Two lines: user name and password; leading blanks belong to them. */
-    private static Optional<Answer.Credentials> credentials(String block) {
+    static Optional<Answer.Credentials> credentials(String block) {
         List<String> lines = block.lines().toList();
         if (lines.size() < 2 || lines.get(0).isBlank() || lines.get(1).isEmpty()) {
             return Optional.empty();
@@ -153,20 +154,12 @@ public final class Connecting {
 
     private DataSpec data(String digest) {
         String fallback = word("data-ciphers-fallback", "").toUpperCase(Locale.ROOT);
-        OptionalInt mssFix =
-                profile.last("mssfix")
-                        .flatMap(d -> d.argument(0))
-                        .flatMap(Numbers::of)
-                        .map(OptionalInt::of)
-                        .orElse(OptionalInt.empty());
         return new DataSpec(
                 Ciphers.offered(
                         argument("data-ciphers").or(() -> argument("ncp-ciphers")),
                         argument("cipher")),
                 Ciphers.SPOKEN.contains(fallback) ? fallback : "",
                 digest,
-                number("tun-mtu", 1500),
-                mssFix,
                 stub());
     }
 
@@ -186,17 +179,31 @@ public final class Connecting {
         Optional<Directive> keepalive = profile.last("keepalive");
         int ping = keepalive.flatMap(d -> d.argument(0)).flatMap(Numbers::of).orElse(0);
         int restart = keepalive.flatMap(d -> d.argument(1)).flatMap(Numbers::of).orElse(120);
-        int exit =
-                profile.last("explicit-exit-notify")
-                        .map(d -> d.argument(0).flatMap(Numbers::of).orElse(1))
-                        .orElse(0);
         return new Timers(
                 number("ping", ping),
                 number("ping-restart", restart),
                 number("reneg-sec", 3600),
-                Math.max(1, number("connect-timeout", number("server-poll-timeout", 10))),
-                Math.max(1, number("hand-window", 60)),
-                Math.min(exit, 10));
+                Math.max(1, number("hand-window", 60)));
+    }
+
+    /** These count for all servers, even where they stand in a connection block. */
+    private Retry retry() {
+        Optional<Directive> pause = anywhere("connect-retry");
+        return new Retry(
+                profile.has("remote-random-hostname"),
+                pause.flatMap(d -> d.argument(0)).flatMap(Numbers::of).orElse(0),
+                pause.flatMap(d -> d.argument(1)).flatMap(Numbers::of).orElse(0),
+                anywhere("connect-retry-max")
+                        .flatMap(d -> d.argument(0))
+                        .flatMap(Numbers::of)
+                        .orElse(0),
+                number("resolv-retry", 0));
+    }
+
+    private Optional<Directive> anywhere(String option) {
+        return profile.directives().stream()
+                .filter(d -> d.name().equals(option))
+                .reduce((_, last) -> last);
     }
 
     private Routing routing() {

@@ -2,6 +2,7 @@ package org.culvert.profile;
 
 import org.culvert.net.Transport;
 import org.culvert.spec.ConnectSpec;
+import org.culvert.spec.Reach;
 import org.culvert.spec.Remote;
 
 import java.net.IDN;
@@ -28,45 +29,56 @@ record Remotes(Profile profile) {
                 profile.directives().stream().filter(d -> d.name().equals("remote"));
         lines.sorted((a, b) -> Boolean.compare(a.connection() == 0, b.connection() == 0))
                 .forEach(d -> remotes.addAll(of(d)));
-        Optional<Transport> forced =
-                profile.last("proto-force").flatMap(d -> d.argument(0)).flatMap(Remotes::transport);
-        return remotes.stream()
-                .filter(r -> forced.isEmpty() || forced.get() == r.transport())
-                .limit(ConnectSpec.MAX_REMOTES)
-                .toList();
+        return remotes.stream().limit(ConnectSpec.MAX_REMOTES).toList();
+    }
+
+    /** Whether a server is left that the profile's protocols and proxies lead to. */
+    boolean leadSomewhere() {
+        return profile.directives().stream()
+                .filter(d -> d.name().equals("remote"))
+                .map(d -> new Scope(profile, d))
+                .anyMatch(scope ->
+                        transports(proto(scope)).stream().anyMatch(t -> isPossible(scope, t)));
+    }
+
+    private static String proto(Scope scope) {
+        return scope.remote().argument(2).or(() -> scope.word("proto")).orElse("udp");
     }
 
     private List<Remote> of(Directive remote) {
+        var scope = new Scope(profile, remote);
         String word = remote.argument(0).orElse("");
         Optional<String> host = host(word);
         Optional<Integer> port =
                 remote.argument(1)
                         .or(() -> portBehind(word))
-                        .or(() -> value(remote, "port", "rport"))
+                        .or(() -> scope.word("port", "rport"))
                         .map(Remotes::port)
                         .orElse(Optional.of(USUAL_PORT));
-        String proto = remote.argument(2).or(() -> value(remote, "proto", "proto")).orElse("udp");
+        String proto = proto(scope);
         var remotes = new ArrayList<Remote>();
         for (Transport transport : transports(proto)) {
-            host.ifPresent(h -> port.ifPresent(p -> remotes.add(new Remote(h, p, transport))));
+            Reach reach = new Reaches(scope).of(transport, proto);
+            host.ifPresent(h ->
+                    port.filter(_ -> isPossible(scope, transport))
+                            .ifPresent(p -> remotes.add(new Remote(h, p, transport, reach))));
         }
         return remotes;
     }
 
-    /** The last of two options in the block of {@code remote}, else above it, else anywhere. */
-    private Optional<String> value(Directive remote, String option, String other) {
-        Optional<Directive> found = Optional.empty();
-        for (Directive d : profile.directives()) {
-            boolean own = d.connection() > 0 && d.connection() == remote.connection();
-            boolean above =
-                    d.connection() == 0
-                            && (remote.connection() == 0 || d.line() < remote.line())
-                            && found.filter(f -> f.connection() > 0).isEmpty();
-            if ((own || above) && (d.name().equals(option) || d.name().equals(other))) {
-                found = Optional.of(d);
-            }
-        }
-        return found.flatMap(d -> d.argument(0));
+    /** An HTTP proxy carries no datagrams, only datagrams are cut, and one may be forced. */
+    private static boolean isPossible(Scope scope, Transport transport) {
+        boolean http =
+                scope.last("http-proxy", "socks-proxy")
+                        .filter(d -> d.name().equals("http-proxy"))
+                        .isPresent();
+        Optional<Transport> forced =
+                scope.profile()
+                        .last("proto-force")
+                        .flatMap(d -> d.argument(0))
+                        .flatMap(Remotes::transport);
+        boolean carried = transport == Transport.UDP ? !http : !scope.has("fragment");
+        return carried && forced.filter(f -> f != transport).isEmpty();
     }
 
     /** Whether the line names a server, and if not, what is wrong with it. */
@@ -90,7 +102,7 @@ record Remotes(Profile profile) {
     }
 
     /** A name, an IPv4 address or a bare, bracketed IPv6 address; a port may stand behind it. */
-    private static Optional<String> host(String word) {
+    static Optional<String> host(String word) {
         String host =
                 portBehind(word).map(p -> word.substring(0, word.lastIndexOf(':'))).orElse(word);
         if (host.startsWith("[") && host.endsWith("]")) {

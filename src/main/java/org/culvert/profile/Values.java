@@ -31,9 +31,6 @@ final class Values {
             return Optional.empty();
         }
         return switch (d.name()) {
-            case "remote" -> Remotes.flaw(d).flatMap(kind -> error(d, kind));
-            case "proto" -> proto(d);
-            case "port", "rport" -> good(d, d.argument(0).flatMap(Remotes::port).isPresent());
             case "dev", "dev-type" -> device(d);
             case "cipher" -> cipher(d);
             case "data-ciphers", "ncp-ciphers" -> ciphers(d);
@@ -46,31 +43,14 @@ final class Values {
             case "x509-username-field" -> supported(d, d.text().endsWith(" CN"));
             case "tls-cert-profile" -> certificateProfile(d);
             case "tls-version-min", "tls-version-max" -> version(d);
-            case "proto-force" -> oneOf(d, "udp", "tcp");
             case "ping", "ping-restart", "reneg-sec", "hand-window" -> number(d);
-            case "connect-timeout", "server-poll-timeout", "tun-mtu" -> number(d);
             case "keepalive" -> good(d, isNumber(d, 0) && isNumber(d, 1));
-            case "mssfix", "explicit-exit-notify" ->
-                    good(d, d.arguments().isEmpty() || isNumber(d, 0));
             case "route", "route-ipv6" -> route(d);
             case "redirect-gateway" -> flags(d);
             case "dhcp-option" -> dhcp(d);
             case "setenv" -> environment(d);
-            default -> Optional.empty();
+            default -> ReachValues.check(d);
         };
-    }
-
-    private static Optional<Problem> proto(Directive d) {
-        String word = d.argument(0).orElse("");
-        if (word.toLowerCase(Locale.ROOT).endsWith("-server")) {
-            return error(d, Kind.SERVER);
-        }
-        if (Remotes.transports(word).isEmpty()) {
-            return error(d, Kind.BAD_VALUE);
-        }
-        return word.contains("4") || word.contains("6")
-                ? warning(d, Kind.PARTLY, word)
-                : Optional.empty();
     }
 
     private static Optional<Problem> device(Directive d) {
@@ -178,31 +158,31 @@ final class Values {
         };
     }
 
-    private static Optional<Problem> oneOf(Directive d, String... words) {
+    static Optional<Problem> oneOf(Directive d, String... words) {
         return good(d, d.argument(0).filter(Set.of(words)::contains).isPresent());
     }
 
-    private static Optional<Problem> number(Directive d) {
+    static Optional<Problem> number(Directive d) {
         return good(d, isNumber(d, 0));
     }
 
-    private static boolean isNumber(Directive d, int i) {
+    static boolean isNumber(Directive d, int i) {
         return d.argument(i).flatMap(Numbers::of).isPresent();
     }
 
-    private static Optional<Problem> good(Directive d, boolean good) {
+    static Optional<Problem> good(Directive d, boolean good) {
         return good ? Optional.empty() : error(d, Kind.BAD_VALUE);
     }
 
-    private static Optional<Problem> supported(Directive d, boolean supported) {
+    static Optional<Problem> supported(Directive d, boolean supported) {
         return supported ? Optional.empty() : error(d, Kind.NOT_SUPPORTED);
     }
 
-    private static Optional<Problem> error(Directive d, Kind kind) {
+    static Optional<Problem> error(Directive d, Kind kind) {
         return Optional.of(problem(d, Severity.ERROR, kind, String.join(" ", d.arguments())));
     }
 
-    private static Optional<Problem> warning(Directive d, Kind kind, String detail) {
+    static Optional<Problem> warning(Directive d, Kind kind, String detail) {
         return Optional.of(problem(d, Severity.WARNING, kind, detail));
     }
 

@@ -7,6 +7,7 @@ import org.culvert.spec.ConnectSpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What is wrong with a profile as a whole: parts that are missing or exclude each other. */
 final class Whole {
@@ -27,6 +28,7 @@ final class Whole {
         signIn();
         joined();
         conflicts();
+        ways();
         habits();
         return problems;
     }
@@ -89,6 +91,19 @@ final class Whole {
             most.filter(d -> d.text().endsWith("1.2"))
                     .ifPresent(d -> add(d, Severity.ERROR, Kind.CONFLICT, "tls-version-min 1.3"));
         }
+    }
+
+    /** A way that no server can be reached by. */
+    private void ways() {
+        exclude("http-proxy", "socks-proxy");
+        exclude("bind", "nobind");
+        exclude("lport", "nobind");
+        boolean nowhere = profile.has("remote") && !new Remotes(profile).leadSomewhere();
+        Stream.of("http-proxy", "fragment", "proto-force")
+                .filter(_ -> nowhere)
+                .flatMap(name -> profile.last(name).stream())
+                .findFirst()
+                .ifPresent(d -> add(d, Severity.ERROR, Kind.CONFLICT, "remote"));
     }
 
     private void exclude(String one, String other) {

@@ -21,6 +21,16 @@ public sealed interface Question {
     /** The passphrase of the profile's private key. */
     record KeyPassphrase(boolean rejected) implements Question {}
 
+    /**
+     * User name and password for the proxy on the way, which are for nobody else.
+     *
+     * @param proxy its host and port
+     * @param userName already known, shown and editable
+     * @param rejected whether the last answer was not taken
+     */
+    record ProxyCredentials(String proxy, Optional<String> userName, boolean rejected)
+            implements Question {}
+
     /** The profile has no way to know its server: go on all the same? */
     record TrustUnverified() implements Question {}
 

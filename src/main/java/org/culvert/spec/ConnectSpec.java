@@ -14,6 +14,7 @@ import java.util.List;
  * @param data ciphers and framing of the data channel
  * @param timers keepalive and renegotiation
  * @param routing which traffic uses the tunnel
+ * @param retry how often servers are tried
  */
 public record ConnectSpec(
         String profile,
@@ -23,9 +24,23 @@ public record ConnectSpec(
         SignIn signIn,
         DataSpec data,
         Timers timers,
-        Routing routing) {
+        Routing routing,
+        Retry retry) {
     /** Most remotes that a profile may name. */
     public static final int MAX_REMOTES = 256;
+
+    /** Tries servers as often as the design says. */
+    public ConnectSpec(
+            String profile,
+            List<Remote> remotes,
+            ControlWrapping wrapping,
+            TlsSpec tls,
+            SignIn signIn,
+            DataSpec data,
+            Timers timers,
+            Routing routing) {
+        this(profile, remotes, wrapping, tls, signIn, data, timers, routing, Retry.DEFAULT);
+    }
 
     /** Copies its list and refuses a profile without a name or a remote. */
     public ConnectSpec {
@@ -40,6 +55,7 @@ public record ConnectSpec(
 
     /** The same with its remotes in another order. */
     public ConnectSpec withRemotes(List<Remote> others) {
-        return new ConnectSpec(profile, others, wrapping, tls, signIn, data, timers, routing);
+        return new ConnectSpec(
+                profile, others, wrapping, tls, signIn, data, timers, routing, retry);
     }
 }

@@ -1,7 +1,6 @@
 package org.culvert.spec;
 
 import java.util.List;
-import java.util.OptionalInt;
 
 /**
  * Ciphers and framing of the data channel.
@@ -9,34 +8,21 @@ import java.util.OptionalInt;
  * @param ciphers OpenVPN names in order of preference, for instance {@code AES-256-GCM}
  * @param fallback cipher for servers that negotiate nothing; empty text: none
  * @param digest the {@code auth} digest, used by tls-auth and in the options string
- * @param tunMtu MTU of the device where the server pushes none, octets
- * @param mssFix the mssfix option: upper bound of encapsulated packets, octets; 0: off; empty:
- *     default
  * @param compressionStub which stub framing the profile's options ask for
  */
 public record DataSpec(
-        List<String> ciphers,
-        String fallback,
-        String digest,
-        int tunMtu,
-        OptionalInt mssFix,
-        CompressionStub compressionStub) {
+        List<String> ciphers, String fallback, String digest, CompressionStub compressionStub) {
     /** The defaults of OpenVPN 2.6. */
     public static final DataSpec DEFAULT =
             new DataSpec(
                     List.of("AES-256-GCM", "AES-128-GCM", "CHACHA20-POLY1305"),
                     "",
                     "SHA1",
-                    1500,
-                    OptionalInt.empty(),
                     CompressionStub.NONE);
 
-    /** Copies its list; refuses an MTU no IP packet fits in. */
+    /** Copies its list. */
     public DataSpec {
         ciphers = List.copyOf(ciphers);
-        if (tunMtu < 576 || tunMtu > 65535) {
-            throw new IllegalArgumentException("tun-mtu " + tunMtu);
-        }
     }
 
     /** Framing that says "not compressed". Nothing is ever compressed. */

@@ -1,6 +1,7 @@
 package org.culvert.tunnel;
 
 import org.culvert.failure.Failure;
+import org.culvert.net.Endpoint;
 import org.culvert.net.Transport;
 import org.culvert.perf.StageSnapshot;
 import org.culvert.platform.Link;
@@ -11,6 +12,7 @@ import org.culvert.protocol.session.Effect;
 import org.culvert.protocol.session.Event;
 import org.culvert.protocol.session.Session;
 import org.culvert.protocol.tls.TlsFacts;
+import org.culvert.spec.PacketSizes;
 
 import java.nio.ByteBuffer;
 import java.util.List;
@@ -44,20 +46,20 @@ final class Attempt implements PumpListener {
     Attempt(
             Machine machine,
             Session session,
-            Link link,
+            Line line,
             TunDevice tun,
-            int mssFix,
+            PacketSizes sizes,
             boolean extraKey,
             Consumer<TunnelEvent> feed,
             Executor inbox)
             throws PlatformException {
         this.machine = machine;
         this.session = session;
-        this.link = link;
+        this.link = line.link();
         this.extraKey = extraKey;
         this.feed = feed;
         this.inbox = inbox;
-        this.pumps = new Pumps(machine.links(), machine.clock(), tun, link, this, mssFix);
+        this.pumps = new Pumps(machine.links(), machine.clock(), tun, line, this, sizes);
     }
 
     void start(TunnelWatcher watcher) {
@@ -174,6 +176,11 @@ final class Attempt implements PumpListener {
     }
 
     @Override
+    public void serverMoved(Endpoint remote) {
+        inbox.execute(() -> feed.accept(new TunnelEvent.ServerMoved(remote)));
+    }
+
+    @Override
     public void echo(int sequence, long nowNanos) {
         inbox.execute(() -> probe.ifPresent(p -> p.answer(sequence, nowNanos)));
     }
@@ -186,7 +193,9 @@ final class Attempt implements PumpListener {
             if (!up) {
                 end(new Failure.Refused(link.remote(), Transport.UDP));
             }
-        } else if (up || link.transport() == Transport.UDP) {
+        } else if (!up && link.transport() == Transport.UDP) {
+            end(unreachable(why));
+        } else if (up) {
             end(new Failure.ConnectionLost((int) silentSeconds(machine.clock().nanos())));
         } else {
             String reason = String.valueOf(why.getMessage());
@@ -195,6 +204,13 @@ final class Attempt implements PumpListener {
                             ? new Failure.ExtraKeyMismatch(link.remote())
                             : new Failure.HandshakeFailed("the server closed: " + reason));
         }
+    }
+
+    private Failure unreachable(PlatformException why) {
+        int seconds = (int) silentSeconds(machine.clock().nanos());
+        return why.offline()
+                ? new Failure.Offline()
+                : new Failure.NoAnswer(link.remote(), Transport.UDP, extraKey, seconds);
     }
 
     private void drive(Event event) {

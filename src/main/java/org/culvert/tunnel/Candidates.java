@@ -1,7 +1,10 @@
 package org.culvert.tunnel;
 
+import org.culvert.failure.Failure;
 import org.culvert.net.Endpoint;
 import org.culvert.net.IpAddress;
+import org.culvert.spec.Proxy;
+import org.culvert.spec.Reach;
 import org.culvert.spec.Remote;
 
 import java.util.ArrayDeque;
@@ -11,23 +14,52 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The servers that are still to be tried in this round, and what their names meant so far. */
+/**
+ * The servers that are still to be tried in this round, and what their names meant so far. Behind a
+ * proxy it is the proxy's name that counts.
+ */
 final class Candidates {
+    private static final int USUAL_SECONDS = 10;
+    private static final int SHORT_SECONDS = 4;
+
     private final Deque<Remote> remotes = new ArrayDeque<>();
-    private final Deque<Endpoint> endpoints = new ArrayDeque<>();
+    private final Deque<IpAddress> addresses = new ArrayDeque<>();
     private final Map<Remote, List<IpAddress>> known = new HashMap<>();
     private Optional<Remote> current = Optional.empty();
+    private Optional<Failure> said = Optional.empty();
 
     /** Begins a round. */
     void restart(List<Remote> all) {
-        endpoints.clear();
+        addresses.clear();
         remotes.clear();
         remotes.addAll(all);
+        said = Optional.empty();
+    }
+
+    /**
+     * What to say of this round after {@code failure}: that one family has no way out says less
+     * than what became of the other.
+     */
+    Failure failed(Failure failure) {
+        if (!(failure instanceof Failure.Offline) || said.isEmpty()) {
+            said = Optional.of(failure);
+        }
+        return said.orElse(failure);
     }
 
     /** An address that is left of the remote at hand. */
-    Optional<Endpoint> nextEndpoint() {
-        return Optional.ofNullable(endpoints.pollFirst());
+    Optional<TunnelEffect.Open> nextAddress() {
+        return Optional.ofNullable(addresses.pollFirst()).map(this::open);
+    }
+
+    /** Where the profile names no time, an address behind which another waits has less of it. */
+    private TunnelEffect.Open open(IpAddress address) {
+        Remote remote = current.orElseThrow();
+        int port = remote.reach().proxy().map(Proxy::port).orElse(remote.port());
+        int usual = addresses.isEmpty() ? USUAL_SECONDS : SHORT_SECONDS;
+        int named = remote.reach().connectTimeout();
+        return new TunnelEffect.Open(
+                new Endpoint(address, port), remote, named == 0 ? usual : named);
     }
 
     /** The next remote, which is at hand from now on. */
@@ -42,11 +74,29 @@ final class Candidates {
         return current;
     }
 
-    /** The name of the remote at hand has these addresses. */
-    void resolved(List<IpAddress> addresses) {
+    /** The name to look up for the remote at hand. */
+    String name() {
+        Remote remote = current.orElseThrow();
+        return remote.reach().proxy().map(Proxy::host).orElse(remote.host());
+    }
+
+    /** Why none of its addresses can be tried. */
+    Failure unfit() {
+        return new Failure.NameNotFound(name(), "no address of the family in the profile");
+    }
+
+    /** The name of the remote at hand has these addresses; the first that may be tried. */
+    Optional<TunnelEffect.Open> resolved(List<IpAddress> found) {
         Remote asked = current.orElseThrow();
-        known.put(asked, List.copyOf(addresses));
-        addresses.forEach(address -> endpoints.add(new Endpoint(address, asked.port())));
+        known.put(asked, List.copyOf(found));
+        addresses.clear();
+        found.stream().filter(family(asked)::accepts).forEach(addresses::add);
+        return nextAddress();
+    }
+
+    /** The way to a proxy may be of any family. */
+    private static Reach.Family family(Remote remote) {
+        return remote.reach().proxy().isPresent() ? Reach.Family.ANY : remote.reach().family();
     }
 
     /** What the name of the remote at hand meant when it was last asked for. */

@@ -14,6 +14,7 @@ import org.culvert.platform.Waiter;
 import org.culvert.protocol.data.DataMessages;
 import org.culvert.protocol.data.Drop;
 import org.culvert.protocol.data.Opener;
+import org.culvert.protocol.proxy.RelayHeader;
 import org.culvert.protocol.wire.Opcode;
 import org.culvert.protocol.wire.TcpFraming;
 import org.jspecify.annotations.Nullable;
@@ -48,19 +49,24 @@ final class InboundPump implements Runnable {
     private final Batch packets;
     private final byte[] buffer = new byte[LONGEST + Opener.TAIL_ROOM];
     private final boolean framed;
+    private final boolean relayed;
+    private final ByteBuffer early;
+    private int current;
     private volatile MssClamp clamp = new MssClamp(0, 0);
     private volatile EchoProbe[] probe = new EchoProbe[0];
     private volatile boolean running = true;
 
     InboundPump(
             TunDevice tun,
-            Link link,
+            Line line,
             Waiter waiter,
             Clock clock,
             PumpListener listener,
             PumpCounters counters) {
         this.tun = tun;
-        this.link = link;
+        this.link = line.link();
+        this.early = line.early();
+        this.relayed = line.front().hasRemaining();
         this.waiter = waiter;
         this.clock = clock;
         this.listener = listener;
@@ -123,11 +129,13 @@ final class InboundPump implements Runnable {
 
     private void step() throws PlatformException {
         wipeRetired();
+        takeEarly();
         int count;
         try (var _ = timer.enter(Stage.READ_LINK)) {
             count = link.receive(datagrams);
         }
         for (int i = 0; i < count; i++) {
+            current = i;
             take(datagrams.offset(i), datagrams.length(i));
         }
         flush();
@@ -139,10 +147,24 @@ final class InboundPump implements Runnable {
     private void take(int offset, int length) throws PlatformException {
         if (!framed) {
             datagrams.slab().get(offset, buffer, 0, length);
-            packet(buffer, 0, length);
+            int header = relayed ? RelayHeader.length(buffer, length) : 0;
+            if (header >= 0) {
+                packet(buffer, header, length - header);
+            }
             return;
         }
-        framing.put(datagrams.slab().slice(offset, length));
+        stream(datagrams.slab().slice(offset, length));
+    }
+
+    /** What came behind a proxy's answer. */
+    private void takeEarly() throws PlatformException {
+        if (early.hasRemaining()) {
+            stream(early);
+        }
+    }
+
+    private void stream(ByteBuffer octets) throws PlatformException {
+        framing.put(octets);
         int next = framing.next();
         for (; next > 0; next = framing.next()) {
             System.arraycopy(framing.buffer(), framing.offset(), buffer, 0, next);
@@ -180,6 +202,9 @@ final class InboundPump implements Runnable {
             return;
         }
         counters.opened(clock.nanos());
+        if (link.follow(current)) {
+            listener.serverMoved(link.remote());
+        }
         if (used[keyId] != opener) {
             used[keyId] = opener;
             listener.peerUses(keyId);

@@ -3,7 +3,6 @@ package org.culvert.tunnel;
 import org.culvert.failure.Failure;
 import org.culvert.net.Endpoint;
 import org.culvert.net.Transport;
-import org.culvert.platform.Link;
 import org.culvert.platform.PlatformException;
 import org.culvert.platform.TunDevice;
 import org.culvert.prompt.Answer;
@@ -12,13 +11,14 @@ import org.culvert.protocol.session.Session;
 import org.culvert.secret.Secret;
 import org.culvert.spec.ConnectSpec;
 import org.culvert.spec.ControlWrapping;
+import org.culvert.spec.Proxy;
 
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
-/** From an address to a running attempt: keys, session, link, pumps. May wait; not pure. */
-record Opening(Known known, Machine machine, TunDevice tun, Endpoint remote, Transport transport) {
+/** From an address to a running attempt: keys, session, line, pumps. May wait; not pure. */
+record Opening(Known known, Machine machine, TunDevice tun, Dialing dialing) {
     /** What the tunnel knew when it asked for this. */
     record Known(
             ConnectSpec spec,
@@ -44,36 +44,44 @@ record Opening(Known known, Machine machine, TunDevice tun, Endpoint remote, Tra
             case ClientSessions.PassphraseNeeded(boolean rejected) ->
                     new NotOpened(new TunnelEvent.PassphraseNeeded(rejected));
             case ClientSessions.Ready(ClientSessions sessions) ->
-                    link(
-                            sessions.create(remote, transport, known.credentials()),
-                            feed,
-                            inbox::accept);
+                    line(sessions, feed, inbox::accept);
         };
     }
 
-    private Result link(Session session, Consumer<TunnelEvent> feed, Executor inbox) {
+    private Result line(ClientSessions sessions, Consumer<TunnelEvent> feed, Executor inbox) {
+        TunnelEffect.Open wanted = dialing.wanted();
         try {
-            int timeout = known.spec().timers().connectTimeout() * 1000;
-            Link link = machine.links().open(remote, transport, machine.mark(), timeout);
+            Line line = dialing.dial();
+            Session session =
+                    sessions.create(
+                            wanted.hop(), wanted.remote(), wanted.seconds(), known.credentials());
             boolean extraKey = !(known.spec().wrapping() instanceof ControlWrapping.Plain);
-            int mssFix = known.spec().data().mssFix().orElse(0);
+            var sizes = wanted.remote().reach().sizes();
             return new Opened(
-                    new Attempt(machine, session, link, tun, mssFix, extraKey, feed, inbox));
+                    new Attempt(machine, session, line, tun, sizes, extraKey, feed, inbox));
+        } catch (Dialing.Stopped e) {
+            return new NotOpened(e.event());
         } catch (PlatformException e) {
             return new NotOpened(new TunnelEvent.Failed(failure(e)));
         }
     }
 
     private Failure failure(PlatformException e) {
+        TunnelEffect.Open wanted = dialing.wanted();
+        Optional<Proxy> proxy = wanted.remote().reach().proxy();
+        Endpoint hop = wanted.hop();
+        Transport transport = proxy.isPresent() ? Transport.TCP : wanted.remote().transport();
+        String reason = String.valueOf(e.getMessage());
         if (e.refused()) {
-            return new Failure.Refused(remote, transport);
+            return new Failure.Refused(hop, transport);
+        }
+        if (e.offline()) {
+            return new Failure.Offline();
         }
         return switch (e.errno()) {
-            case 100, 101 -> new Failure.Offline();
-            case 1 -> new Failure.NetworkRefused("socket", String.valueOf(e.getMessage()));
-            default ->
-                    new Failure.NoAnswer(
-                            remote, transport, false, known.spec().timers().connectTimeout());
+            case 1 -> new Failure.NetworkRefused("socket", reason);
+            case 98, 99 -> new Failure.NetworkRefused("local address", reason);
+            default -> new Failure.NoAnswer(hop, transport, false, wanted.seconds());
         };
     }
 }

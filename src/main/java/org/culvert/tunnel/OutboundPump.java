@@ -11,6 +11,7 @@ import org.culvert.platform.PlatformException;
 import org.culvert.platform.TunDevice;
 import org.culvert.platform.Waiter;
 import org.culvert.protocol.data.Sealer;
+import org.culvert.protocol.proxy.RelayHeader;
 
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
@@ -25,7 +26,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 final class OutboundPump implements Runnable {
     private static final int QUEUE = 256;
     private static final int FRAME = 2;
-    private static final int AT = FRAME + Sealer.HEAD_ROOM;
+    private static final int FRONT = RelayHeader.MOST;
+    private static final int AT = FRONT + Sealer.HEAD_ROOM;
     private static final long IDLE_NANOS = 1_000_000_000L;
 
     /** Octets to send: as they are, or sealed first. */
@@ -44,6 +46,7 @@ final class OutboundPump implements Runnable {
     private final Batch datagrams;
     private final byte[] buffer = new byte[AT + 65_536 + Sealer.TAIL_ROOM];
     private final boolean framed;
+    private final ByteBuffer front;
     private volatile Sealer[] sealer = new Sealer[0];
     private volatile MssClamp clamp = new MssClamp(0, 0);
     private volatile boolean running = true;
@@ -51,13 +54,14 @@ final class OutboundPump implements Runnable {
 
     OutboundPump(
             TunDevice tun,
-            Link link,
+            Line line,
             Waiter waiter,
             Clock clock,
             PumpListener listener,
             PumpCounters counters) {
         this.tun = tun;
-        this.link = link;
+        this.link = line.link();
+        this.front = line.front();
         this.waiter = waiter;
         this.clock = clock;
         this.listener = listener;
@@ -204,7 +208,7 @@ final class OutboundPump implements Runnable {
         }
     }
 
-    /** Puts octets of the buffer into the batch, behind their length where the link is a stream. */
+    /** Puts octets of the buffer into the batch, behind what the line puts in front. */
     private void queue(int at, int length) {
         int from = at;
         int size = length;
@@ -213,6 +217,10 @@ final class OutboundPump implements Runnable {
             buffer[from] = (byte) (length >>> 8);
             buffer[from + 1] = (byte) length;
             size = length + FRAME;
+        } else if (front.hasRemaining()) {
+            from = at - front.remaining();
+            front.get(front.position(), buffer, from, front.remaining());
+            size = length + front.remaining();
         }
         int slot = datagrams.next();
         if (slot + size <= datagrams.slab().capacity() && datagrams.add(slot, size)) {

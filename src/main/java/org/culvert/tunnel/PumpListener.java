@@ -1,5 +1,6 @@
 package org.culvert.tunnel;
 
+import org.culvert.net.Endpoint;
 import org.culvert.platform.PlatformException;
 
 import java.nio.ByteBuffer;
@@ -20,6 +21,9 @@ interface PumpListener {
 
     /** The peer says good-bye inside the data channel. */
     void peerLeaves();
+
+    /** An authentic packet came from here and not from where the server was before. */
+    void serverMoved(Endpoint remote);
 
     /** Our echo came back after this long. */
     void echo(int sequence, long nowNanos);

@@ -5,7 +5,6 @@ import org.culvert.packet.EchoProbe;
 import org.culvert.packet.MssClamp;
 import org.culvert.perf.StageSnapshot;
 import org.culvert.platform.Clock;
-import org.culvert.platform.Link;
 import org.culvert.platform.Links;
 import org.culvert.platform.PlatformException;
 import org.culvert.platform.TunDevice;
@@ -16,6 +15,7 @@ import org.culvert.protocol.data.Drop;
 import org.culvert.protocol.data.Opener;
 import org.culvert.protocol.data.Sealer;
 import org.culvert.protocol.data.StubFraming;
+import org.culvert.spec.PacketSizes;
 
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
@@ -31,29 +31,34 @@ final class Pumps implements DataPath {
     private static final int V4_UDP = 28;
     private static final int V4_TCP = 40;
     private static final int V6_MORE = 20;
-    private static final int ENCAPSULATED = 1492;
+    private static final int V4_TCP_HEADERS = 40;
 
-    private final Link link;
+    private final Line line;
     private final Waiter tunWaiter;
     private final Waiter linkWaiter;
     private final OutboundPump outbound;
     private final InboundPump inbound;
     private final PumpCounters counters = new PumpCounters();
     private final List<Thread> threads = new ArrayList<>();
-    private final int target;
+    private final PacketSizes sizes;
     private final Map<Integer, Installed> installed = new HashMap<>();
 
     private record Installed(Sealer sealer, MssClamp clamp) {}
 
-    /** {@code mssFix}: most octets of an encapsulated packet; 0: OpenVPN's default. */
-    Pumps(Links links, Clock clock, TunDevice tun, Link link, PumpListener listener, int mssFix)
+    Pumps(
+            Links links,
+            Clock clock,
+            TunDevice tun,
+            Line line,
+            PumpListener listener,
+            PacketSizes sizes)
             throws PlatformException {
-        this.link = link;
+        this.line = line;
         this.tunWaiter = links.waiterOn(tun.descriptor());
-        this.linkWaiter = links.waiterOn(link.descriptor());
-        this.outbound = new OutboundPump(tun, link, tunWaiter, clock, listener, counters);
-        this.inbound = new InboundPump(tun, link, linkWaiter, clock, listener, counters);
-        this.target = mssFix == 0 ? ENCAPSULATED : mssFix;
+        this.linkWaiter = links.waiterOn(line.link().descriptor());
+        this.outbound = new OutboundPump(tun, line, tunWaiter, clock, listener, counters);
+        this.inbound = new InboundPump(tun, line, linkWaiter, clock, listener, counters);
+        this.sizes = sizes;
     }
 
     void start(String name) {
@@ -65,7 +70,7 @@ final class Pumps implements DataPath {
     public void install(DataKeys keys, StubFraming framing) {
         forget(keys.keyId());
         var sealer = new Sealer(keys, framing);
-        MssClamp clamp = MssClamp.of(target, outer(), sealer.overhead() + tcpLength());
+        MssClamp clamp = clamp(sealer);
         installed.put(keys.keyId(), new Installed(sealer, clamp));
         inbound.open(keys.keyId(), new Opener(keys, framing), clamp);
     }
@@ -140,17 +145,34 @@ final class Pumps implements DataPath {
         }
         outbound.wipeRetired();
         inbound.wipeRetired();
-        link.close();
+        line.link().close();
         tunWaiter.close();
         linkWaiter.close();
     }
 
-    private int outer() {
-        int v4 = link.transport() == Transport.UDP ? V4_UDP : V4_TCP;
-        return link.remote().address().v6() ? v4 + V6_MORE : v4;
+    /** Protocol 10.4 (C: {@code frame_calculate_mssfix}). */
+    private MssClamp clamp(Sealer sealer) {
+        int bound = sizes.mssFix().octets();
+        if (bound == 0) {
+            return new MssClamp(0, 0);
+        }
+        int packet =
+                switch (sizes.mssFix().of()) {
+                    case INNER_PACKET -> bound;
+                    case OUTER_PACKET -> sealer.room(bound - outer() - front());
+                    case DATAGRAM -> sealer.room(bound - front());
+                };
+        int mss4 = packet - V4_TCP_HEADERS;
+        return new MssClamp(mss4, mss4 - V6_MORE);
     }
 
-    private int tcpLength() {
-        return link.transport() == Transport.TCP ? 2 : 0;
+    private int outer() {
+        int v4 = line.link().transport() == Transport.UDP ? V4_UDP : V4_TCP;
+        return line.link().remote().address().v6() ? v4 + V6_MORE : v4;
+    }
+
+    /** Octets between the outer headers and what is sealed. */
+    private int front() {
+        return line.link().transport() == Transport.TCP ? 2 : line.front().remaining();
     }
 }

@@ -10,10 +10,16 @@ import java.util.Optional;
 /** What a person is asked on behalf of a tunnel; his answers go into its {@link SignInState}. */
 final class Questions {
     private final SignInState signIn;
+    private final ProxyAccounts proxies = new ProxyAccounts();
     private Optional<Question> open = Optional.empty();
 
     Questions(SignInState signIn) {
         this.signIn = signIn;
+    }
+
+    /** What was answered for proxies. */
+    ProxyAccounts proxies() {
+        return proxies;
     }
 
     /** The question that waits for its answer. */
@@ -40,8 +46,12 @@ final class Questions {
 
     /** Takes the answer to the open question; false where the person wants no more of it. */
     boolean take(Answer answer) {
+        Optional<Question> asked = open;
         open = Optional.empty();
         switch (answer) {
+            case Answer.Credentials given
+                    when asked.orElseThrow() instanceof Question.ProxyCredentials proxy ->
+                    proxies.typed(proxy.proxy(), given);
             case Answer.Credentials given -> signIn.typed(given);
             case Answer.Text(Secret text) -> signIn.answered(text);
             case Answer.Accepted _ -> {}

@@ -1,6 +1,7 @@
 package org.culvert.tunnel;
 
 import org.culvert.failure.Failure;
+import org.culvert.failure.FailureText;
 import org.culvert.net.Cidr;
 import org.culvert.net.DnsSettings;
 import org.culvert.net.Endpoint;
@@ -13,6 +14,7 @@ import org.culvert.tunnel.TunnelStatus.Phase;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Reads a status out of the machines, and tells what of it is new. */
@@ -75,7 +77,7 @@ final class StatusBoard {
             phase = now;
             phaseSinceMillis = System.currentTimeMillis();
         }
-        if (tunnel.prompt().isEmpty()) {
+        if (tunnel.questions().open().isEmpty()) {
             openPrompt = 0;
         }
         boolean connecting = now == Phase.CONNECTING || now == Phase.NEED_USER;
@@ -85,7 +87,7 @@ final class StatusBoard {
                 connecting ? tunnel.clocks().current() : 0,
                 clocks(tunnel, nowNanos),
                 phaseSinceMillis,
-                tunnel.attempt(),
+                tunnel.history().attempt(),
                 retryAt(tunnel.state(), nowNanos),
                 remote(tunnel.state()),
                 tunnel.remote().map(Remote::transport),
@@ -96,8 +98,8 @@ final class StatusBoard {
                 tunnel.settings().map(settings -> network(settings, names(tunnel))),
                 tunnel.killSwitchHolds(),
                 openPrompt,
-                tunnel.prompt(),
-                failure(tunnel.state()).or(tunnel::trouble),
+                tunnel.questions().open(),
+                failure(tunnel.state()).or(tunnel.history()::trouble),
                 attempt.map(Attempt::rttMillis).orElse(-1),
                 attempt.map(Attempt::lossPercent).orElse(-1));
     }
@@ -107,7 +109,10 @@ final class StatusBoard {
         var lines = new ArrayList<String>();
         if (status.phase() != last.phase()) {
             String where = status.remote().map(r -> " " + r).orElse("");
-            String why = status.failure().map(f -> ", " + f.code().text()).orElse("");
+            String why =
+                    status.failure()
+                            .map(f -> ", " + FailureText.line(f, Locale.ENGLISH))
+                            .orElse("");
             lines.add(spec.profile() + ": " + words(status.phase()) + where + why);
         }
         return lines;
@@ -165,7 +170,7 @@ final class StatusBoard {
     private static DnsSettings names(Tunnel tunnel) {
         boolean without =
                 tunnel.spec().routing().withoutDns()
-                        || failure(tunnel.state()).or(tunnel::warning).stream()
+                        || failure(tunnel.state()).or(tunnel.history()::warning).stream()
                                 .anyMatch(Failure.DnsNotApplied.class::isInstance);
         return without
                 ? DnsSettings.NONE
@@ -199,7 +204,7 @@ final class StatusBoard {
         int ping = tunnel.settings().map(s -> s.pingSeconds()).orElse(0);
         long patience = ping > 0 ? 2L * ping : NO_PING_SECONDS;
         boolean silent = attempt.map(a -> a.silentSeconds(nowNanos) >= patience).orElse(true);
-        return silent || tunnel.warning().isPresent() ? Phase.DEGRADED : Phase.ON;
+        return silent || tunnel.history().warning().isPresent() ? Phase.DEGRADED : Phase.ON;
     }
 
     private static Optional<Endpoint> remote(TunnelState state) {

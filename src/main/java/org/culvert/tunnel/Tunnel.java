@@ -10,6 +10,7 @@ import org.culvert.prompt.Question;
 import org.culvert.protocol.control.DynamicChallenge;
 import org.culvert.protocol.control.TunnelSettings;
 import org.culvert.spec.ConnectSpec;
+import org.culvert.spec.Proxy;
 import org.culvert.spec.Remote;
 
 import java.util.ArrayList;
@@ -28,16 +29,13 @@ final class Tunnel {
     private final DoubleSupplier jitter;
     private final WantedNetwork network;
     private final List<TunnelEffect> effects = new ArrayList<>();
-    private final Candidates candidates = new Candidates();
     private final SignInState signIn;
     private final Questions questions;
+    private final Search search;
+    private final History history = new History();
     private final StageClocks clocks = new StageClocks();
     private ConnectSpec spec;
     private TunnelState state = new TunnelState.Idle(Optional.empty());
-    private Optional<Failure> lastFailure = Optional.empty();
-    private Optional<Failure> warning = Optional.empty();
-    private boolean everUp;
-    private int attempt;
 
     /** {@code jitter} gives numbers from 0 to 1. */
     Tunnel(ConnectSpec spec, WantedNetwork.PlanOf planOf, DoubleSupplier jitter) {
@@ -46,6 +44,7 @@ final class Tunnel {
         this.jitter = jitter;
         this.signIn = new SignInState(spec.signIn());
         this.questions = new Questions(signIn);
+        this.search = new Search(questions.proxies());
     }
 
     /** Takes what happened at {@code nowNanos}. */
@@ -55,8 +54,12 @@ final class Tunnel {
             case TunnelEvent.DisconnectRequested _ -> tearDown(Optional.empty(), true);
             case TunnelEvent.ReconnectRequested _ -> reconnect(nowNanos);
             case TunnelEvent.Answered(Answer answer) -> answered(answer, nowNanos);
-            case TunnelEvent.Resolved(List<IpAddress> addresses) -> resolved(addresses);
-            case TunnelEvent.PassphraseNeeded(boolean rejected) -> locked(rejected);
+            case TunnelEvent.Resolved(List<IpAddress> addresses) -> resolved(addresses, nowNanos);
+            case TunnelEvent.ProxyAsks(Proxy proxy, boolean rejected) ->
+                    stoppedBy(questions.proxies().question(proxy, rejected));
+            case TunnelEvent.ServerMoved(Endpoint remote) -> moved(remote);
+            case TunnelEvent.PassphraseNeeded(boolean rejected) ->
+                    stoppedBy(new Question.KeyPassphrase(rejected));
             case TunnelEvent.TokenGiven(Answer.Credentials token) -> signIn.token(token);
             case TunnelEvent.Challenged(DynamicChallenge challenge) -> challenged(challenge);
             case TunnelEvent.StageEntered(int stage) -> clocks.enter(stage, nowNanos);
@@ -75,9 +78,11 @@ final class Tunnel {
 
     /** When {@link TunnelEvent.Tick} is due. */
     long deadlineNanos() {
-        return state instanceof TunnelState.Reconnecting(Failure _, long until)
-                ? until
-                : Long.MAX_VALUE;
+        return switch (state) {
+            case TunnelState.Reconnecting(Failure _, long until) -> until;
+            case TunnelState.Resolving _ -> search.dueNanos();
+            default -> Long.MAX_VALUE;
+        };
     }
 
     TunnelState state() {
@@ -102,28 +107,18 @@ final class Tunnel {
         return signIn;
     }
 
-    /** The question that waits for a person. */
-    Optional<Question> prompt() {
-        return questions.open();
+    /** What a person is asked. */
+    Questions questions() {
+        return questions;
     }
 
+    /** The server that is tried or used. */
     Optional<Remote> remote() {
-        return candidates.current();
+        return search.current();
     }
 
-    /** What a tunnel that is up has to do without. */
-    Optional<Failure> warning() {
-        return warning;
-    }
-
-    /** Why a tunnel that was up is coming back, or what it has to do without. */
-    Optional<Failure> trouble() {
-        return everUp ? lastFailure.or(() -> warning) : Optional.empty();
-    }
-
-    /** Counts attempts since the tunnel was last up, from 1. */
-    int attempt() {
-        return attempt;
+    History history() {
+        return history;
     }
 
     /** Whether the settings at hand are those of a full tunnel with the kill switch. */
@@ -141,9 +136,8 @@ final class Tunnel {
 
     private void begin(long nowNanos) {
         clocks.reset();
-        attempt = 1;
-        lastFailure = Optional.empty();
-        candidates.restart(spec.remotes());
+        history.begin();
+        search.restart(spec.remotes());
         proceed(nowNanos);
     }
 
@@ -177,45 +171,51 @@ final class Tunnel {
         }
     }
 
-    private void locked(boolean rejected) {
+    private void stoppedBy(Question question) {
         if (state instanceof TunnelState.Connecting) {
-            ask(new Question.KeyPassphrase(rejected));
+            ask(question);
         }
     }
 
     private void again(long nowNanos) {
-        candidates.restart(spec.remotes());
+        search.restart(spec.remotes());
         proceed(nowNanos);
     }
 
     private void next(long nowNanos) {
-        Optional<Endpoint> endpoint = candidates.nextEndpoint();
-        if (endpoint.isPresent()) {
-            open(endpoint.get());
-            return;
-        }
-        Optional<Remote> remote = candidates.nextRemote();
-        if (remote.isPresent()) {
-            state = new TunnelState.Resolving();
-            clocks.enter(1, nowNanos);
-            network.arm(spec.routing()).ifPresent(this::apply);
-            effects.add(new TunnelEffect.Resolve(remote.get().host()));
-        } else {
-            exhausted(nowNanos);
+        go(search.next(nowNanos), nowNanos);
+    }
+
+    private void go(Search.Step step, long nowNanos) {
+        switch (step) {
+            case Search.Ask(Question question) -> ask(question);
+            case Search.LookUp(TunnelEffect.Resolve lookUp) -> {
+                state = new TunnelState.Resolving();
+                clocks.enter(1, nowNanos);
+                network.arm(spec.routing()).ifPresent(this::apply);
+                effects.add(lookUp);
+            }
+            case Search.Try(TunnelEffect.Open open) -> {
+                state = new TunnelState.Connecting(open.hop());
+                network.towards(open.hop()).ifPresent(this::apply);
+                effects.add(open);
+            }
+            case Search.Unfit(Failure failure) -> attemptFailed(failure, nowNanos);
+            case Search.Over _ -> exhausted(nowNanos);
         }
     }
 
-    private void resolved(List<IpAddress> addresses) {
-        if (state instanceof TunnelState.Resolving && !addresses.isEmpty()) {
-            candidates.resolved(addresses);
-            open(candidates.nextEndpoint().orElseThrow());
+    private void resolved(List<IpAddress> addresses, long nowNanos) {
+        if (state instanceof TunnelState.Resolving) {
+            go(search.resolved(addresses), nowNanos);
         }
     }
 
-    private void open(Endpoint endpoint) {
-        state = new TunnelState.Connecting(endpoint);
-        network.towards(endpoint).ifPresent(this::apply);
-        effects.add(new TunnelEffect.Open(endpoint, remote().orElseThrow().transport()));
+    private void moved(Endpoint server) {
+        if (state instanceof TunnelState.Up(Endpoint _, long since, boolean verified)) {
+            state = new TunnelState.Up(server, since, verified);
+            network.settings().ifPresent(told -> apply(network.pulled(told, server)));
+        }
     }
 
     private void configure(TunnelSettings pulled, long nowNanos) {
@@ -243,7 +243,7 @@ final class Tunnel {
                     effects.add(new TunnelEffect.CloseLink(true));
                     giveUp(lacking.get());
                 } else {
-                    warning = lacking;
+                    history.up(lacking);
                     up(endpoint, nowNanos);
                 }
             }
@@ -257,9 +257,6 @@ final class Tunnel {
     }
 
     private void up(Endpoint endpoint, long nowNanos) {
-        everUp = true;
-        attempt = 0;
-        lastFailure = Optional.empty();
         signIn.accepted();
         state = new TunnelState.Up(endpoint, nowNanos, false);
         clocks.enter(7, nowNanos);
@@ -280,8 +277,9 @@ final class Tunnel {
                     TunnelState.Reconnecting _,
                     TunnelState.Blocked _,
                     TunnelState.TearingDown _ -> {}
-            case TunnelState.Resolving _ when everUp && !candidates.earlier().isEmpty() ->
-                    resolved(candidates.earlier());
+            case TunnelState.Resolving _ when history.everUp() && !search.earlier().isEmpty() ->
+                    resolved(search.earlier(), nowNanos);
+            case TunnelState.Resolving _ when search.looksUpAgain(nowNanos, spec.retry()) -> {}
             case TunnelState.Resolving _,
                     TunnelState.Connecting _,
                     TunnelState.Configuring _,
@@ -291,8 +289,7 @@ final class Tunnel {
     }
 
     private void attemptFailed(Failure failure, long nowNanos) {
-        lastFailure = Optional.of(failure);
-        warning = Optional.empty();
+        history.failed(search.failed(failure));
         effects.add(new TunnelEffect.CloseLink(false));
         if (SignInState.refuses(failure) && signIn.forgetToken()) {
             again(nowNanos);
@@ -324,10 +321,10 @@ final class Tunnel {
     }
 
     private void exhausted(long nowNanos) {
-        Failure failure = lastFailure.orElse(new Failure.Offline());
+        Failure failure = history.lastFailure().orElse(new Failure.Offline());
         if (failure instanceof Failure.Offline) {
             state = new TunnelState.Reconnecting(failure, nowNanos + OFFLINE_PAUSE_NANOS);
-        } else if (everUp) {
+        } else if (history.goesOn(spec.retry())) {
             pause(failure, nowNanos);
         } else {
             giveUp(failure);
@@ -335,13 +332,17 @@ final class Tunnel {
     }
 
     private void pause(Failure cause, long nowNanos) {
-        long until = nowNanos + Backoff.nanos(attempt, jitter.getAsDouble());
-        attempt++;
+        long until = nowNanos + history.pauseNanos(jitter.getAsDouble(), spec.retry());
         state = new TunnelState.Reconnecting(cause, until);
     }
 
     private void tick(long nowNanos) {
-        if (nowNanos >= deadlineNanos()) {
+        if (nowNanos < deadlineNanos()) {
+            return;
+        }
+        if (state instanceof TunnelState.Resolving) {
+            go(search.lookUp(), nowNanos);
+        } else {
             tryAtOnce(nowNanos);
         }
     }
@@ -384,8 +385,7 @@ final class Tunnel {
         questions.drop();
         signIn.attemptEnded();
         network.forget();
-        warning = Optional.empty();
-        everUp = false;
+        history.end();
         state = new TunnelState.TearingDown(failure);
         effects.add(new TunnelEffect.CloseLink(goodbye));
         apply(NetworkPlan.NOTHING);

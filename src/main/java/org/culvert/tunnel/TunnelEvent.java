@@ -1,12 +1,14 @@
 package org.culvert.tunnel;
 
 import org.culvert.failure.Failure;
+import org.culvert.net.Endpoint;
 import org.culvert.net.IpAddress;
 import org.culvert.plan.NetworkPlan;
 import org.culvert.prompt.Answer;
 import org.culvert.protocol.control.DynamicChallenge;
 import org.culvert.protocol.control.TunnelSettings;
 import org.culvert.spec.ConnectSpec;
+import org.culvert.spec.Proxy;
 
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +37,12 @@ sealed interface TunnelEvent {
 
     /** The private key wants a passphrase; {@code rejected}: another one than was given. */
     record PassphraseNeeded(boolean rejected) implements TunnelEvent {}
+
+    /** The proxy wants to know who we are; {@code rejected}: another than it was told. */
+    record ProxyAsks(Proxy proxy, boolean rejected) implements TunnelEvent {}
+
+    /** An authentic packet came from another address than before. */
+    record ServerMoved(Endpoint remote) implements TunnelEvent {}
 
     /** The server gave a token that stands for the password. */
     record TokenGiven(Answer.Credentials credentials) implements TunnelEvent {}

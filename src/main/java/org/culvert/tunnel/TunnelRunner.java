@@ -2,7 +2,7 @@ package org.culvert.tunnel;
 
 import org.culvert.failure.Failure;
 import org.culvert.net.Endpoint;
-import org.culvert.net.Transport;
+import org.culvert.net.IpAddress;
 import org.culvert.perf.StageSnapshot;
 import org.culvert.plan.NetworkPlan;
 import org.culvert.platform.PlatformException;
@@ -11,6 +11,7 @@ import org.culvert.prompt.Answer;
 import org.culvert.protocol.control.TunnelSettings;
 import org.culvert.spec.ConnectSpec;
 
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -35,6 +36,7 @@ public final class TunnelRunner {
     private final StatusBoard board;
     private volatile Optional<TunDevice> tun = Optional.empty();
     private volatile Optional<Attempt> attempt = Optional.empty();
+    private volatile Optional<Dialing> dialing = Optional.empty();
     private volatile boolean finished;
     private volatile boolean over;
     private volatile boolean ending;
@@ -198,14 +200,7 @@ public final class TunnelRunner {
     private void perform(TunnelEffect effect) {
         switch (effect) {
             case TunnelEffect.Resolve(String host) -> work(() -> resolve(host));
-            case TunnelEffect.Open(Endpoint remote, Transport transport) -> {
-                var known =
-                        new Opening.Known(
-                                tunnel.spec(),
-                                tunnel.signIn().current(),
-                                tunnel.signIn().passphrase());
-                work(() -> open(remote, transport, known));
-            }
+            case TunnelEffect.Open wanted -> open(wanted);
             case TunnelEffect.CloseLink(boolean goodbye) -> closeLink(goodbye);
             case TunnelEffect.Apply(NetworkPlan plan) -> work(() -> apply(plan));
             case TunnelEffect.Ask _ ->
@@ -225,7 +220,12 @@ public final class TunnelRunner {
         });
     }
 
-    private void resolve(String host) {
+    /** A name that no cache knows has six random octets in front. */
+    private void resolve(String name) {
+        boolean fresh = tunnel.spec().retry().freshHost() && IpAddress.parse(name).isEmpty();
+        byte[] octets = new byte[6];
+        machine.random().nextBytes(octets);
+        String host = fresh ? HexFormat.of().formatHex(octets) + "." + name : name;
         try {
             feed(new TunnelEvent.Resolved(machine.resolver().resolve(host)));
         } catch (PlatformException e) {
@@ -234,7 +234,18 @@ public final class TunnelRunner {
         }
     }
 
-    private void open(Endpoint remote, Transport transport, Opening.Known known) {
+    private void open(TunnelEffect.Open wanted) {
+        var known =
+                new Opening.Known(
+                        tunnel.spec(), tunnel.signIn().current(), tunnel.signIn().passphrase());
+        Optional<Answer.Credentials> account =
+                wanted.remote().reach().proxy().flatMap(tunnel.questions().proxies()::of);
+        var dial = new Dialing(machine, wanted, account);
+        dialing = Optional.of(dial);
+        work(() -> open(dial, known));
+    }
+
+    private void open(Dialing dial, Opening.Known known) {
         try {
             if (tun.isEmpty()) {
                 tun = Optional.of(machine.links().openTun());
@@ -244,15 +255,21 @@ public final class TunnelRunner {
             feed(new TunnelEvent.Failed(new Failure.NoTunDevice(reason)));
             return;
         }
-        var opening = new Opening(known, machine, tun.get(), remote, transport);
+        var opening = new Opening(known, machine, tun.get(), dial);
         switch (opening.open(this::feed, inbox::add)) {
-            case Opening.Opened(Attempt opened) -> inbox.add(() -> start(opened));
-            case Opening.NotOpened(TunnelEvent event) -> feed(event);
+            case Opening.Opened(Attempt opened) -> inbox.add(() -> start(opened, dial));
+            case Opening.NotOpened(TunnelEvent event) -> inbox.add(() -> notOpened(event, dial));
         }
     }
 
-    private void start(Attempt opened) {
-        if (tunnel.state() instanceof TunnelState.Connecting) {
+    private void notOpened(TunnelEvent event, Dialing dial) {
+        if (!dial.isCancelled()) {
+            handle(event);
+        }
+    }
+
+    private void start(Attempt opened, Dialing dial) {
+        if (tunnel.state() instanceof TunnelState.Connecting && !dial.isCancelled()) {
             attempt = Optional.of(opened);
             opened.start(watcher);
         } else {
@@ -261,6 +278,8 @@ public final class TunnelRunner {
     }
 
     private void closeLink(boolean goodbye) {
+        dialing.ifPresent(Dialing::cancel);
+        dialing = Optional.empty();
         attempt.ifPresent(running -> {
             if (goodbye) {
                 running.sayGoodbye();
@@ -290,15 +309,10 @@ public final class TunnelRunner {
     private NetworkPlan plan(Optional<TunnelSettings> settings, Optional<Endpoint> server) {
         var plans = new Plans(machine.mark());
         ConnectSpec wanted = tunnel.spec();
-        Transport transport = tunnel.remote().orElse(wanted.remotes().getFirst()).transport();
+        var way = new Plans.Way(server, tunnel.remote().orElse(wanted.remotes().getFirst()));
         return settings.isEmpty()
-                ? plans.closed(wanted, server, transport)
-                : plans.of(
-                        wanted,
-                        settings.get(),
-                        server.orElseThrow(),
-                        transport,
-                        tun.orElseThrow().name());
+                ? plans.closed(wanted, way)
+                : plans.of(wanted, settings.get(), way, tun.orElseThrow().name());
     }
 
     private void publish() {

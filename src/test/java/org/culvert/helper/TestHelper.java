@@ -1,10 +1,9 @@
 package org.culvert.helper;
 
-import org.culvert.net.Endpoint;
 import org.culvert.net.IpAddress;
-import org.culvert.net.Transport;
 import org.culvert.plan.Change;
 import org.culvert.plan.Undo;
+import org.culvert.platform.Dial;
 import org.culvert.platform.Journal;
 import org.culvert.platform.Link;
 import org.culvert.platform.Links;
@@ -72,8 +71,7 @@ record TestHelper(Path socket, Diary diary, Tunnels tunnels, Door door) implemen
 
     private record NoTun() implements Links {
         @Override
-        public Link open(Endpoint remote, Transport transport, int mark, int timeoutMillis)
-                throws PlatformException {
+        public Link open(Dial dial) throws PlatformException {
             throw new PlatformException("socket", 1, "Operation not permitted");
         }
 

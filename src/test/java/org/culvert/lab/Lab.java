@@ -67,6 +67,8 @@ final class Lab implements AutoCloseable {
                         set -e
                         mkdir -p /etc/netns/cvlab-c
                         echo 'nameserver 10.86.0.2' > /etc/netns/cvlab-c/resolv.conf
+                        printf '%s\n' '2001:db8:86::9 both.lab' '10.86.0.2 both.lab' \
+                            '10.86.0.2 plain.lab' > /etc/netns/cvlab-c/hosts
                         ip netns add cvlab-c
                         ip netns add cvlab-s
                         ip link add cvlab0 netns cvlab-c type veth peer name cvlab1 netns cvlab-s
@@ -271,6 +273,11 @@ final class Lab implements AutoCloseable {
     /** Lets nothing arrive at a port of the server's side, until it is closed. */
     Silence silence(int port) {
         return new Silence(this, port);
+    }
+
+    /** A program of the server's side that listens on a TCP port; waits until it does. */
+    Beside beside(int port, List<String> command) {
+        return new Beside(this, port, command);
     }
 
     /** Kernel settings of the client's side, until it is closed. */

@@ -33,6 +33,7 @@ class PlanDifferenceTest {
                 new NetworkPlan.FullTunnel(
                         Optional.of(new Endpoint(IpAddress.literal(server), 1194)),
                         Transport.UDP,
+                        false,
                         1,
                         true,
                         true,

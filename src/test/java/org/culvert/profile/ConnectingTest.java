@@ -29,10 +29,7 @@ class ConnectingTest {
         ConnectSpec spec = Read.spec(Read.text(Read.fixture("office.ovpn")));
 
         assertEquals(
-                List.of(
-                        new Remote("vpn.office.example", 1194, Transport.UDP),
-                        new Remote("vpn.office.example", 443, Transport.TCP)),
-                spec.remotes());
+                List.of("vpn.office.example:1194:UDP", "vpn.office.example:443:TCP"), places(spec));
         assertInstanceOf(ControlWrapping.TlsCrypt.class, spec.wrapping());
         assertTrue(spec.tls().identity().isPresent());
         assertEquals(
@@ -41,11 +38,11 @@ class ConnectingTest {
         assertTrue(spec.tls().check().serverUsage());
         assertEquals(List.of("AES-256-GCM", "AES-128-GCM", "AES-256-CBC"), spec.data().ciphers());
         assertEquals("SHA256", spec.data().digest());
-        assertEquals(1400, spec.data().tunMtu());
+        assertEquals(1400, spec.remotes().getFirst().reach().sizes().tunMtu());
         assertEquals(0, spec.timers().renegotiate());
         assertEquals(10, spec.timers().ping());
         assertEquals(60, spec.timers().pingRestart());
-        assertEquals(2, spec.timers().exitNotify());
+        assertEquals(2, spec.remotes().getFirst().reach().exitNotify());
         assertTrue(spec.signIn().userPassword());
         assertEquals(
                 List.of(Cidr.literal("10.20.0.0/16")),
@@ -57,11 +54,17 @@ class ConnectingTest {
     void connectionBlocksComeFirstAndBeginWithWhatStandsAboveThem() {
         assertEquals(
                 List.of(
-                        new Remote("first.example", 1300, Transport.TCP),
-                        new Remote("second.example", 443, Transport.UDP),
-                        new Remote("third.example", 1400, Transport.TCP),
-                        new Remote("fourth.example", 53, Transport.UDP)),
-                Read.spec(Read.text(Read.fixture("connections.ovpn"))).remotes());
+                        "first.example:1300:TCP",
+                        "second.example:443:UDP",
+                        "third.example:1400:TCP",
+                        "fourth.example:53:UDP"),
+                places(Read.spec(Read.text(Read.fixture("connections.ovpn")))));
+    }
+
+    private static List<String> places(ConnectSpec spec) {
+        return spec.remotes().stream()
+                .map(r -> r.host() + ":" + r.port() + ":" + r.transport())
+                .toList();
     }
 
     @ParameterizedTest

@@ -22,7 +22,7 @@ class JudgementTest {
             textBlock =
                     """
                     nobind                                 ; nobind KEPT
-                    resolv-retry infinite                  ; resolv-retry KEPT
+                    resolv-retry maybe                     ; resolv-retry BAD_VALUE
                     mode p2p                               ; mode KEPT
                     mode server                            ; mode SERVER
                     key-method 2                           ; key-method KEPT
@@ -35,7 +35,23 @@ class JudgementTest {
                     script-security 3                      ; script-security KEPT
                     scramble obfuscate x                   ; scramble NOT_SUPPORTED
                     fragment 1300                          ; fragment NOT_SUPPORTED
-                    http-proxy proxy.example 8080          ; http-proxy NOT_SUPPORTED
+                    http-proxy proxy.example               ; http-proxy BAD_VALUE
+                    http-proxy proxy.example 8080          ; http-proxy CONFLICT
+                    http-proxy p.example 8080 file ntlm    ; http-proxy NOT_SUPPORTED
+                    http-proxy-option EXT1 x               ; http-proxy-option KEPT
+                    http-proxy-option VERSION 2            ; http-proxy-option KEPT
+                    socks-proxy p.example 0                ; socks-proxy BAD_VALUE
+                    http-proxy a 1~socks-proxy b           ; http-proxy CONFLICT
+                    lport 70000                            ; lport BAD_VALUE
+                    lport 1194~nobind                      ; lport CONFLICT
+                    local host.example                     ; local NOT_SUPPORTED
+                    local 192.0.2.1 x                      ; local BAD_VALUE
+                    connect-retry x                        ; connect-retry BAD_VALUE
+                    connect-retry-max                      ; connect-retry-max BAD_VALUE
+                    connect-timeout -1                     ; connect-timeout BAD_VALUE
+                    mssfix 1400 octets                     ; mssfix BAD_VALUE
+                    tun-mtu 100                            ; tun-mtu BAD_VALUE
+                    tun-mtu 48000                          ; tun-mtu PARTLY
                     no-replay                              ; no-replay INSECURE
                     server 10.0.0.0 255.0.0.0              ; server SERVER
                     push "route 10.0.0.0 255.0.0.0"        ; push SERVER_OPTION
@@ -50,7 +66,6 @@ class JudgementTest {
                     dev-type tap                           ; dev-type NOT_SUPPORTED
                     proto tcp-server                       ; proto SERVER
                     proto sctp                             ; proto BAD_VALUE
-                    proto udp6                             ; proto PARTLY
                     port 0x10                              ; port BAD_VALUE
                     port 70000                             ; port BAD_VALUE
                     remote 10.0.0.0/8 1194                 ; remote BAD_VALUE
@@ -89,7 +104,7 @@ class JudgementTest {
                     dhcp-option WINS 10.0.0.1              ; dhcp-option KEPT
                     <askpass>~x~</askpass>                 ; askpass NOT_INLINE
                     <connection>~ca a~</connection>        ; ca MISPLACED
-                    <connection>~remote h~mssfix~</connection> ; mssfix KEPT
+                    <connection>~remote h~mtu-disc yes~</connection> ; mtu-disc KEPT
                     tls-auth ta.key~tls-crypt tc.key       ; tls-auth CONFLICT
                     tls-version-min 1.3~tls-version-max 1.2 ; tls-version-max CONFLICT
                     cert client.crt                        ; key MISSING

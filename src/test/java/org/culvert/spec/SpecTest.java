@@ -108,16 +108,9 @@ class SpecTest {
 
     @Test
     void timesAreNotNegativeAndAnMtuFitsAPacket() {
-        refused(() -> new Timers(-1, 120, 3600, 10, 60, 0));
-        refused(() -> new Timers(0, 120, 3600, 0, 60, 0));
-        refused(() -> new Timers(0, 120, 3600, 10, 60, -1));
-        refused(() ->
-                new DataSpec(
-                        List.of(),
-                        "",
-                        "SHA1",
-                        575,
-                        OptionalInt.empty(),
-                        DataSpec.CompressionStub.NONE));
+        refused(() -> new Timers(-1, 120, 3600, 60));
+        refused(() -> new Timers(0, 120, 3600, 0));
+        refused(() -> new Timers(0, 120, -1, 60));
+        refused(() -> new PacketSizes(575, 1600, PacketSizes.Bound.NONE, PacketSizes.Bound.NONE));
     }
 }

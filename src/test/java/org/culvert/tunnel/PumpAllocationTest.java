@@ -132,6 +132,11 @@ class PumpAllocationTest {
         }
 
         @Override
+        public void serverMoved(Endpoint remote) {
+            throw new IllegalStateException("nothing moved");
+        }
+
+        @Override
         public void echo(int sequence, long nowNanos) {
             throw new IllegalStateException("no echo was sent");
         }
@@ -163,7 +168,12 @@ class PumpAllocationTest {
         var source = new Source(plain());
         var pump =
                 new OutboundPump(
-                        source, source, wake, System::nanoTime, new Silence(), new PumpCounters());
+                        source,
+                        Line.direct(source),
+                        wake,
+                        System::nanoTime,
+                        new Silence(),
+                        new PumpCounters());
         pump.use(new Sealer(PumpBench.keys(0), StubFraming.NONE), new MssClamp(1300, 1280));
         return allocated(pump);
     }
@@ -173,7 +183,12 @@ class PumpAllocationTest {
         var source = new Source(datagrams);
         var pump =
                 new InboundPump(
-                        source, source, wake, System::nanoTime, new Silence(), new PumpCounters());
+                        source,
+                        Line.direct(source),
+                        wake,
+                        System::nanoTime,
+                        new Silence(),
+                        new PumpCounters());
         pump.open(0, new Opener(PumpBench.keys(0), StubFraming.NONE), new MssClamp(1300, 1280));
         return allocated(pump);
     }

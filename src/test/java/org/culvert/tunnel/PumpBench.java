@@ -2,6 +2,7 @@ package org.culvert.tunnel;
 
 import org.culvert.net.Endpoint;
 import org.culvert.net.Transport;
+import org.culvert.platform.Dial;
 import org.culvert.platform.Link;
 import org.culvert.platform.Links;
 import org.culvert.platform.PlatformException;
@@ -13,6 +14,7 @@ import org.culvert.protocol.data.Opener;
 import org.culvert.protocol.data.Sealer;
 import org.culvert.protocol.data.StubFraming;
 import org.culvert.secret.Secret;
+import org.culvert.spec.PacketSizes;
 
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
@@ -35,7 +37,9 @@ final class PumpBench implements Links, PumpListener, AutoCloseable {
     PumpBench(Transport transport) throws PlatformException {
         tun = new MemoryPort(transport);
         link = new MemoryPort(transport);
-        pumps = new Pumps(this, System::nanoTime, tun, link, this, 0);
+        pumps =
+                new Pumps(
+                        this, System::nanoTime, tun, Line.direct(link), this, PacketSizes.DEFAULT);
         pumps.start("bench");
     }
 
@@ -154,12 +158,17 @@ final class PumpBench implements Links, PumpListener, AutoCloseable {
     }
 
     @Override
+    public void serverMoved(Endpoint remote) {
+        told.add("moved");
+    }
+
+    @Override
     public void echo(int sequence, long nowNanos) {
         told.add("echo " + sequence);
     }
 
     @Override
-    public Link open(Endpoint remote, Transport transport, int mark, int timeoutMillis) {
+    public Link open(Dial dial) {
         return link;
     }
 

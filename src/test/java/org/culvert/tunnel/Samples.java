@@ -95,7 +95,9 @@ public final class Samples {
     }
 
     static NetworkPlan closed(Optional<Endpoint> server) {
-        var full = new NetworkPlan.FullTunnel(server, Transport.UDP, 7, true, true, false, false);
+        var full =
+                new NetworkPlan.FullTunnel(
+                        server, Transport.UDP, false, 7, true, true, false, false);
         return new NetworkPlan(Optional.empty(), List.of(), Optional.of(full), DnsSettings.NONE);
     }
 
@@ -124,6 +126,7 @@ public final class Samples {
                                 new NetworkPlan.FullTunnel(
                                         Optional.of(server),
                                         Transport.UDP,
+                                        false,
                                         7,
                                         killSwitch,
                                         true,

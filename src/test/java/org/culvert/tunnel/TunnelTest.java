@@ -17,6 +17,7 @@ import org.culvert.protocol.control.DynamicChallenge;
 import org.culvert.protocol.control.TunnelSettings;
 import org.culvert.secret.Secret;
 import org.culvert.spec.ConnectSpec;
+import org.culvert.spec.Retry;
 import org.culvert.spec.SignIn;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -96,15 +97,17 @@ class TunnelTest {
         return tunnel.deadlineNanos() - now;
     }
 
+    private static TunnelEffect.Open opened(Tunnel tunnel, String address) {
+        return new TunnelEffect.Open(endpoint(address), tunnel.remote().orElseThrow(), 10);
+    }
+
     @Test
     void goesThroughItsStagesUntilItIsVerified() {
         Tunnel tunnel = tunnel(spec("vpn.example"));
 
         assertEquals(List.of(new TunnelEffect.Resolve("vpn.example")), connect(tunnel));
         assertInstanceOf(TunnelState.Resolving.class, tunnel.state());
-        assertEquals(
-                List.of(new TunnelEffect.Open(endpoint("192.0.2.1"), Transport.UDP)),
-                resolve(tunnel, "192.0.2.1"));
+        assertEquals(List.of(opened(tunnel, "192.0.2.1")), resolve(tunnel, "192.0.2.1"));
         on(tunnel, new TunnelEvent.StageEntered(3));
         assertEquals(3, tunnel.clocks().current());
         NetworkPlan plan = pull(tunnel, settings(false));
@@ -115,7 +118,7 @@ class TunnelTest {
         on(tunnel, new TunnelEvent.Verified());
         assertEquals(new TunnelState.Up(endpoint("192.0.2.1"), now, true), tunnel.state());
         assertEquals(0, tunnel.clocks().current());
-        assertEquals(0, tunnel.attempt());
+        assertEquals(0, tunnel.history().attempt());
     }
 
     @Test
@@ -125,9 +128,7 @@ class TunnelTest {
         resolve(tunnel, "192.0.2.1", "192.0.2.2");
 
         assertEquals(
-                List.of(
-                        new TunnelEffect.CloseLink(false),
-                        new TunnelEffect.Open(endpoint("192.0.2.2"), Transport.UDP)),
+                List.of(new TunnelEffect.CloseLink(false), opened(tunnel, "192.0.2.2")),
                 fail(tunnel, SILENT));
         assertEquals(
                 List.of(new TunnelEffect.CloseLink(false), new TunnelEffect.Resolve("two.example")),
@@ -185,7 +186,7 @@ class TunnelTest {
     @ParameterizedTest
     @CsvSource({"0, 0.0, 750", "0, 1.0, 1250", "3, 0.5, 8000", "6, 0.5, 60000", "99, 1.0, 75000"})
     void aPauseIsAQuarterMoreOrLess(int failed, double jitter, long millis) {
-        assertEquals(millis * 1_000_000, Backoff.nanos(failed, jitter));
+        assertEquals(millis * 1_000_000, Backoff.nanos(failed, jitter, Retry.DEFAULT));
     }
 
     @Test
@@ -205,16 +206,16 @@ class TunnelTest {
     @Test
     void whileItComesBackItSaysWhyUntilItIsUp() {
         Tunnel tunnel = up(spec("vpn.example"), false);
-        assertEquals(Optional.empty(), tunnel.trouble());
+        assertEquals(Optional.empty(), tunnel.history().trouble());
         fail(tunnel, LOST);
         now = tunnel.deadlineNanos();
         on(tunnel, new TunnelEvent.Tick());
         resolve(tunnel, "192.0.2.1");
-        assertEquals(Optional.of(LOST), tunnel.trouble());
+        assertEquals(Optional.of(LOST), tunnel.history().trouble());
 
         ready(tunnel, pull(tunnel, settings(false)));
 
-        assertEquals(Optional.empty(), tunnel.trouble());
+        assertEquals(Optional.empty(), tunnel.history().trouble());
     }
 
     @Test
@@ -224,7 +225,7 @@ class TunnelTest {
         resolve(tunnel, "192.0.2.1");
         fail(tunnel, SILENT);
 
-        assertEquals(Optional.empty(), tunnel.trouble());
+        assertEquals(Optional.empty(), tunnel.history().trouble());
     }
 
     @Test
@@ -267,7 +268,7 @@ class TunnelTest {
         on(tunnel, new TunnelEvent.NetworkChanged());
 
         assertEquals(
-                List.of(new TunnelEffect.Open(endpoint("192.0.2.1"), Transport.UDP)),
+                List.of(opened(tunnel, "192.0.2.1")),
                 fail(tunnel, new Failure.NameNotFound("vpn.example", "no answer")));
     }
 
@@ -385,7 +386,7 @@ class TunnelTest {
         resolve(tunnel, "192.0.2.1");
 
         on(tunnel, new TunnelEvent.PassphraseNeeded(false));
-        assertEquals(Optional.of(new Question.KeyPassphrase(false)), tunnel.prompt());
+        assertEquals(Optional.of(new Question.KeyPassphrase(false)), tunnel.questions().open());
         on(tunnel, new TunnelEvent.Answered(new Answer.Text(Secret.ofUtf8("open"))));
 
         assertEquals(Optional.of(Secret.ofUtf8("open")), tunnel.signIn().passphrase());
@@ -440,7 +441,7 @@ class TunnelTest {
         on(tunnel, new TunnelEvent.NetworkReady(plan, Optional.of(NO_DNS)));
 
         assertInstanceOf(TunnelState.Up.class, tunnel.state());
-        assertEquals(Optional.of(NO_DNS), tunnel.warning());
+        assertEquals(Optional.of(NO_DNS), tunnel.history().warning());
     }
 
     @Test
@@ -458,7 +459,7 @@ class TunnelTest {
         assertEquals(List.of(new TunnelEffect.Resolve("vpn.example")), begun);
         assertTrue(tunnel.spec().routing().withoutDns());
         assertInstanceOf(TunnelEffect.Apply.class, opened.getFirst());
-        assertEquals(new TunnelEffect.Open(endpoint("192.0.2.9"), Transport.UDP), opened.getLast());
+        assertEquals(opened(tunnel, "192.0.2.9"), opened.getLast());
         ready(tunnel, pull(tunnel, settings(true)));
         assertInstanceOf(TunnelState.Up.class, tunnel.state());
     }
@@ -524,7 +525,7 @@ class TunnelTest {
         assertEquals(
                 List.of(
                         new TunnelEffect.Apply(Samples.closed(Optional.of(endpoint("192.0.2.1")))),
-                        new TunnelEffect.Open(endpoint("192.0.2.1"), Transport.UDP)),
+                        opened(tunnel, "192.0.2.1")),
                 resolve(tunnel, "192.0.2.1"));
         assertEquals(
                 List.of(

@@ -31,6 +31,13 @@ final class CredentialsForm implements PromptForm {
         code.ifPresent(form -> view.getChildren().add(form.view()));
     }
 
+    /** For a proxy, which never asks for a code beside. */
+    static CredentialsForm forProxy(Look look, Question.ProxyCredentials asked) {
+        return new CredentialsForm(
+                look,
+                new Question.Credentials(asked.userName(), Optional.empty(), Optional.empty()));
+    }
+
     @Override
     public Node view() {
         return view;

@@ -73,7 +73,10 @@ final class PromptSheet {
                 yield new Button[] {no, copy, go};
             }
             case Question.TrustUnverified() -> new Button[] {go, no};
-            case Question.Credentials _, Question.Challenge _, Question.KeyPassphrase _ ->
+            case Question.Credentials _,
+                    Question.ProxyCredentials _,
+                    Question.Challenge _,
+                    Question.KeyPassphrase _ ->
                     new Button[] {no, go};
         };
     }
@@ -101,12 +104,17 @@ final class PromptSheet {
                 && now instanceof Question.Credentials again) {
             return old.challenge().equals(again.challenge());
         }
+        if (before instanceof Question.ProxyCredentials old
+                && now instanceof Question.ProxyCredentials again) {
+            return old.proxy().equals(again.proxy());
+        }
         return before instanceof Question.KeyPassphrase && now instanceof Question.KeyPassphrase;
     }
 
     private PromptForm fresh(Question question) {
         return switch (question) {
             case Question.Credentials credentials -> new CredentialsForm(look, credentials);
+            case Question.ProxyCredentials asked -> CredentialsForm.forProxy(look, asked);
             case Question.Challenge challenge -> new CodeForm(look, challenge);
             case Question.KeyPassphrase _ -> new PassphraseForm(look);
             case Question.TrustUnverified() -> new ConsentForm(look.text("prompt.unverifiedText"));

@@ -24,6 +24,13 @@ record PromptWords(String title, Optional<String> reason, String go) {
                             look.text("prompt.signIn", profile),
                             rejected.map(text -> refused(text, look)),
                             look.text("prompt.goSignIn"));
+            case Question.ProxyCredentials(String proxy, var _, boolean rejected) ->
+                    new PromptWords(
+                            look.text("prompt.proxy", proxy),
+                            rejected
+                                    ? Optional.of(look.text("prompt.wrongProxy"))
+                                    : Optional.empty(),
+                            look.text("prompt.goSignIn"));
             case Question.KeyPassphrase(boolean rejected) ->
                     new PromptWords(
                             look.text("prompt.unlock", profile),

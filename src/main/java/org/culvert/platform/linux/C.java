@@ -20,6 +20,7 @@ final class C {
     static final int SOCK_NONBLOCK = 0x800;
     static final int SOCK_CLOEXEC = 0x80000;
     static final int SOL_SOCKET = 1;
+    static final int SO_REUSEADDR = 2;
     static final int SO_ERROR = 4;
     static final int SO_SNDBUF = 7;
     static final int SO_RCVBUF = 8;
@@ -81,6 +82,14 @@ final class C {
     static native long recv(int fd, long buffer, long length, int flags) throws LastErrorException;
 
     static native long send(int fd, long buffer, long length, int flags) throws LastErrorException;
+
+    static native long recvfrom(
+            int fd, long buffer, long length, int flags, long address, long addressLength)
+            throws LastErrorException;
+
+    static native long sendto(
+            int fd, long buffer, long length, int flags, long address, int addressLength)
+            throws LastErrorException;
 
     static native int poll(long descriptors, long count, int timeoutMillis)
             throws LastErrorException;

@@ -36,17 +36,14 @@ final class Firewall {
     }
 
     static String render(Optional<String> device, FullTunnel tunnel, List<Cidr> lan) {
-        String transport = tunnel.transport().name().toLowerCase(Locale.ROOT);
         var text = new StringBuilder(absent());
         text.append("table inet ").append(TABLE).append(" {\n");
-        tunnel.server()
-                .ifPresent(server -> text.append(arriving(server, transport, tunnel.mark())));
+        tunnel.server().ifPresent(server -> text.append(arriving(server, tunnel)));
         if (tunnel.killSwitch()) {
             text.append("chain leaving {\ntype filter hook output priority 0; policy drop;\n");
             text.append("oifname \"lo\" accept\n");
             device.ifPresent(name -> text.append("oifname \"" + name + "\" accept\n"));
-            tunnel.server()
-                    .ifPresent(server -> text.append(leaving(server, transport, tunnel.mark())));
+            tunnel.server().ifPresent(server -> text.append(leaving(server, tunnel)));
             text.append(
                     "meta mark %d meta l4proto { tcp, udp } th dport 53 accept\n"
                             .formatted(tunnel.mark()));
@@ -64,16 +61,34 @@ final class Firewall {
     }
 
     /** The server's packets carry the mark too: the reverse-path filter looks at it. */
-    private static String arriving(Endpoint server, String transport, int mark) {
+    private static String arriving(Endpoint server, FullTunnel tunnel) {
+        String from = family(server) + " saddr " + server.address();
+        String mark = " meta mark set " + tunnel.mark() + "\n";
         return "chain arriving {\ntype filter hook prerouting priority -150;\n"
-                + "%s saddr %s %s sport %d meta mark set %d\n}\n"
-                        .formatted(
-                                family(server), server.address(), transport, server.port(), mark);
+                + from
+                + " "
+                + transport(tunnel)
+                + " sport "
+                + server.port()
+                + mark
+                + (tunnel.relayed() ? from + " meta l4proto udp" + mark : "")
+                + "}\n";
     }
 
-    private static String leaving(Endpoint server, String transport, int mark) {
-        return "meta mark %d %s daddr %s %s dport %d accept\n"
-                .formatted(mark, family(server), server.address(), transport, server.port());
+    private static String leaving(Endpoint server, FullTunnel tunnel) {
+        String to =
+                "meta mark %d %s daddr %s "
+                        .formatted(tunnel.mark(), family(server), server.address());
+        return to
+                + transport(tunnel)
+                + " dport "
+                + server.port()
+                + " accept\n"
+                + (tunnel.relayed() ? to + "meta l4proto udp accept\n" : "");
+    }
+
+    private static String transport(FullTunnel tunnel) {
+        return tunnel.transport().name().toLowerCase(Locale.ROOT);
     }
 
     private static String family(Endpoint server) {

@@ -6,6 +6,7 @@ import org.culvert.net.IpAddress;
 import org.culvert.net.Transport;
 import org.culvert.packet.DnsMessage;
 import org.culvert.platform.Batch;
+import org.culvert.platform.Dial;
 import org.culvert.platform.Link;
 import org.culvert.platform.PlatformException;
 import org.culvert.platform.Resolver;
@@ -114,7 +115,7 @@ public final class HostsAndDns implements Resolver {
         if (question.isEmpty()) {
             return Optional.empty();
         }
-        try (Link link = platform.open(new Endpoint(server, PORT), Transport.UDP, mark, 0);
+        try (Link link = platform.open(new Dial(new Endpoint(server, PORT), Transport.UDP, mark));
                 Waiter waiter = platform.waiterOn(link.descriptor());
                 Batch batch = link.newBatch()) {
             batch.slab().put(0, question.get());

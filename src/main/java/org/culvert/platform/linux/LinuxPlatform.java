@@ -2,9 +2,8 @@ package org.culvert.platform.linux;
 
 import com.sun.jna.LastErrorException;
 
-import org.culvert.net.Endpoint;
-import org.culvert.net.Transport;
 import org.culvert.platform.Clock;
+import org.culvert.platform.Dial;
 import org.culvert.platform.Link;
 import org.culvert.platform.Links;
 import org.culvert.platform.PlatformException;
@@ -16,11 +15,10 @@ public final class LinuxPlatform implements Links, Clock {
     private final ThreadLocal<Memory> timespec = ThreadLocal.withInitial(() -> Memory.of(16));
 
     @Override
-    public Link open(Endpoint remote, Transport transport, int mark, int timeoutMillis)
-            throws PlatformException {
-        return switch (transport) {
-            case UDP -> LinuxUdpLink.open(remote, mark);
-            case TCP -> LinuxTcpLink.open(remote, mark, timeoutMillis);
+    public Link open(Dial dial) throws PlatformException {
+        return switch (dial.transport()) {
+            case UDP -> dial.floating() ? LinuxFloatingLink.open(dial) : LinuxUdpLink.open(dial);
+            case TCP -> LinuxTcpLink.open(dial);
         };
     }
 

@@ -5,6 +5,7 @@ import com.sun.jna.LastErrorException;
 import org.culvert.net.Endpoint;
 import org.culvert.net.Transport;
 import org.culvert.platform.Batch;
+import org.culvert.platform.Dial;
 import org.culvert.platform.Link;
 import org.culvert.platform.PlatformException;
 
@@ -25,28 +26,20 @@ final class LinuxTcpLink implements Link {
         this.remote = remote;
     }
 
-    static LinuxTcpLink open(Endpoint remote, int mark, int timeoutMillis)
-            throws PlatformException {
-        int fd = Sockets.open(remote, C.SOCK_STREAM, mark);
+    static LinuxTcpLink open(Dial dial) throws PlatformException {
+        int fd = Sockets.open(dial, C.SOCK_STREAM);
         try {
             Sockets.set(fd, C.IPPROTO_TCP, C.TCP_NODELAY, 1, "TCP_NODELAY");
-            if (!Sockets.connect(fd, remote)) {
-                awaitConnected(fd, remote, timeoutMillis);
-            }
-            return new LinuxTcpLink(fd, remote);
+            Sockets.connect(fd, dial.remote());
+            return new LinuxTcpLink(fd, dial.remote());
         } catch (PlatformException e) {
             C.close(fd);
             throw e;
         }
     }
 
-    private static void awaitConnected(int fd, Endpoint remote, int timeoutMillis)
-            throws PlatformException {
-        var poll = new Poll(1);
-        poll.set(0, fd, C.POLLOUT);
-        if (poll.await(timeoutMillis) == 0) {
-            throw Errors.of("connect " + remote, ETIMEDOUT);
-        }
+    @Override
+    public void connected() throws PlatformException {
         int error = Sockets.error(fd);
         if (error != 0) {
             throw Errors.of("connect " + remote, error);

@@ -5,6 +5,7 @@ import com.sun.jna.LastErrorException;
 import org.culvert.net.Endpoint;
 import org.culvert.net.Transport;
 import org.culvert.platform.Batch;
+import org.culvert.platform.Dial;
 import org.culvert.platform.Link;
 import org.culvert.platform.PlatformException;
 
@@ -21,11 +22,11 @@ final class LinuxUdpLink implements Link {
         this.remote = remote;
     }
 
-    static LinuxUdpLink open(Endpoint remote, int mark) throws PlatformException {
-        int fd = Sockets.open(remote, C.SOCK_DGRAM, mark);
+    static LinuxUdpLink open(Dial dial) throws PlatformException {
+        int fd = Sockets.open(dial, C.SOCK_DGRAM);
         try {
-            Sockets.connect(fd, remote);
-            return new LinuxUdpLink(fd, remote);
+            Sockets.connect(fd, dial.remote());
+            return new LinuxUdpLink(fd, dial.remote());
         } catch (PlatformException e) {
             C.close(fd);
             throw e;

@@ -4,6 +4,7 @@ import com.sun.jna.LastErrorException;
 
 import org.culvert.net.Endpoint;
 import org.culvert.net.IpAddress;
+import org.culvert.platform.Dial;
 import org.culvert.platform.PlatformException;
 
 import java.nio.ByteOrder;
@@ -14,9 +15,9 @@ final class Sockets {
 
     private Sockets() {}
 
-    /** A non-blocking socket with a mark (0: none). */
-    static int open(Endpoint remote, int type, int mark) throws PlatformException {
-        int family = remote.address().v6() ? C.AF_INET6 : C.AF_INET;
+    /** A non-blocking socket with its mark and, where one is wanted, its own address. */
+    static int open(Dial dial, int type) throws PlatformException {
+        int family = dial.remote().address().v6() ? C.AF_INET6 : C.AF_INET;
         int fd;
         try {
             fd = C.socket(family, type | C.SOCK_NONBLOCK | C.SOCK_CLOEXEC, 0);
@@ -24,11 +25,14 @@ final class Sockets {
             throw Errors.of("socket", e);
         }
         try {
-            if (mark != 0) {
-                set(fd, C.SOL_SOCKET, C.SO_MARK, mark, "SO_MARK");
+            if (dial.mark() != 0) {
+                set(fd, C.SOL_SOCKET, C.SO_MARK, dial.mark(), "SO_MARK");
             }
             set(fd, C.SOL_SOCKET, C.SO_RCVBUF, BUFFER, "SO_RCVBUF");
             set(fd, C.SOL_SOCKET, C.SO_SNDBUF, BUFFER, "SO_SNDBUF");
+            if (dial.bound()) {
+                bind(fd, dial);
+            }
             return fd;
         } catch (PlatformException e) {
             C.close(fd);
@@ -36,9 +40,22 @@ final class Sockets {
         }
     }
 
+    private static void bind(int fd, Dial dial) throws PlatformException {
+        set(fd, C.SOL_SOCKET, C.SO_REUSEADDR, 1, "SO_REUSEADDR");
+        boolean v6 = dial.remote().address().v6();
+        IpAddress any = IpAddress.of(new byte[v6 ? 16 : 4]);
+        IpAddress own = dial.localAddress().filter(a -> a.v6() == v6).orElse(any);
+        Memory address = address(own, dial.localPort());
+        try {
+            C.bind(fd, address.address(), address.octets().capacity());
+        } catch (LastErrorException e) {
+            throw Errors.of("bind " + own + " port " + dial.localPort(), e);
+        }
+    }
+
     /** Connects; a TCP socket is still on its way when this returns false. */
     static boolean connect(int fd, Endpoint remote) throws PlatformException {
-        Memory address = address(remote);
+        Memory address = address(remote.address(), remote.port());
         try {
             C.connect(fd, address.address(), address.octets().capacity());
             return true;
@@ -68,11 +85,11 @@ final class Sockets {
         }
     }
 
-    private static Memory address(Endpoint remote) {
-        IpAddress ip = remote.address();
+    /** A {@code struct sockaddr_in} or {@code sockaddr_in6}. */
+    static Memory address(IpAddress ip, int port) {
         Memory memory = Memory.of(ip.v6() ? 28 : 16);
         memory.octets().putShort(0, (short) (ip.v6() ? C.AF_INET6 : C.AF_INET));
-        memory.octets().order(ByteOrder.BIG_ENDIAN).putShort(2, (short) remote.port());
+        memory.octets().order(ByteOrder.BIG_ENDIAN).putShort(2, (short) port);
         memory.octets().put(ip.v6() ? 8 : 4, ip.octets());
         return memory;
     }

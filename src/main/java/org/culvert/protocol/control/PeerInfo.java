@@ -29,13 +29,13 @@ public final class PeerInfo {
 
     private PeerInfo() {}
 
-    /** The lines, for a client that offers {@code ciphers}. */
-    public static String lines(String version, List<String> ciphers) {
+    /** The lines, for a client that offers {@code ciphers} and takes packets of {@code mtu}. */
+    public static String lines(String version, List<String> ciphers, int mtu) {
         var text = new StringBuilder();
         text.append("IV_VER=").append(version).append('\n');
         text.append("IV_PLAT=linux\n");
         text.append("IV_TCPNL=1\n");
-        text.append("IV_MTU=1600\n");
+        text.append("IV_MTU=").append(mtu).append('\n');
         if (ciphers.contains("AES-256-GCM") && ciphers.contains("AES-128-GCM")) {
             text.append("IV_NCP=2\n");
         }

@@ -11,6 +11,7 @@ import java.util.List;
  * @param ciphers OpenVPN names that we offer
  * @param fallback cipher for servers that negotiate nothing; empty text: none
  * @param tunMtu MTU where the server pushes none
+ * @param tunMtuMax most that is taken of a server
  * @param ping seconds, where the server pushes none
  * @param pingRestart seconds, where the server pushes none
  * @param exitNotify where the server pushes none
@@ -24,6 +25,7 @@ public record PullPolicy(
         List<String> ciphers,
         String fallback,
         int tunMtu,
+        int tunMtuMax,
         int ping,
         int pingRestart,
         int exitNotify,

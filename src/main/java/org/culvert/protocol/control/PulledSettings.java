@@ -120,6 +120,9 @@ public record PulledSettings(
         if (pushed.dns.broken()) {
             ignored.add("dns: a server or domain that was pushed is none");
         }
+        if (pushed.mtu.orElse(0) > policy.tunMtuMax()) {
+            ignored.add("tun-mtu " + pushed.mtu.getAsInt() + ": taken as " + policy.tunMtuMax());
+        }
         DnsSettings dns = policy.acceptRoutes() ? pushed.dns.settings() : DnsSettings.NONE;
         return new TunnelSettings(
                 addresses(pushed),
@@ -129,7 +132,7 @@ public record PulledSettings(
                 fullV6,
                 pushed.blockV6,
                 dns.isEmpty() ? policy.dns() : dns,
-                pushed.mtu.orElse(policy.tunMtu()),
+                Math.min(pushed.mtu.orElse(policy.tunMtu()), policy.tunMtuMax()),
                 pushed.ping.orElse(policy.ping()),
                 pushed.pingRestart.orElse(policy.pingRestart()),
                 policy.udp() ? pushed.exitNotify.orElse(policy.exitNotify()) : 0,

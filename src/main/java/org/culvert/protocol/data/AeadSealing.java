@@ -46,8 +46,8 @@ final class AeadSealing implements Sealing {
     }
 
     @Override
-    public int overhead() {
-        return inFront();
+    public int room(int octets) {
+        return octets - inFront();
     }
 
     @Override

@@ -53,9 +53,11 @@ final class CbcSealing implements Sealing {
         return header.length() + cbc.macLength() + Cbc.BLOCK + Aead.PACKET_ID;
     }
 
+    /** Whole blocks, at least one octet of padding, the packet id. */
     @Override
-    public int overhead() {
-        return inFront() + Cbc.BLOCK;
+    public int room(int octets) {
+        int encrypted = octets - header.length() - cbc.macLength() - Cbc.BLOCK;
+        return encrypted / Cbc.BLOCK * Cbc.BLOCK - 1 - Aead.PACKET_ID;
     }
 
     @Override

@@ -71,8 +71,8 @@ final class EpochSealing implements Sealing {
     }
 
     @Override
-    public int overhead() {
-        return inFront() + Aead.TAG;
+    public int room(int octets) {
+        return octets - inFront() - Aead.TAG;
     }
 
     @Override

@@ -59,10 +59,10 @@ public final class Sealer implements AutoCloseable {
         return datagram;
     }
 
-    /** Most octets that sealing adds to a packet but those that stub-v2 escapes. */
-    public int overhead() {
+    /** Most octets of a packet that a datagram of {@code octets} has room for. */
+    public int room(int octets) {
         int stub = framing == StubFraming.LZO || framing == StubFraming.SWAP ? 1 : 0;
-        return sealing.overhead() + stub;
+        return sealing.room(octets) - stub;
     }
 
     /** Whether so much went out that new keys are due (protocol 6.6). */

@@ -13,8 +13,8 @@ sealed interface Sealing permits AeadSealing, CbcSealing, EpochSealing {
     /** Octets between the start of a datagram and its plaintext. */
     int inFront();
 
-    /** Most octets that are added in front and behind together. */
-    int overhead();
+    /** Most octets that a datagram of {@code octets} has room for. */
+    int room(int octets);
 
     /** Whether new keys are due. */
     boolean worn();

@@ -12,58 +12,60 @@ import java.util.stream.Stream;
  * proxy that wants to know who we are is asked again, with Digest or Basic, in a new connection.
  * Its answer is bounded (security R75).
  */
-public final class HttpConnect {
+public final class HttpConnect implements ProxyTalk {
     private static final int LONGEST = 8 * 1024;
     private static final int MOST_HEADERS = 64;
     private static final byte[] END = "\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
 
-    private final String target;
-    private final List<String> headers;
-    private final Optional<ProxyAccount> account;
+    private final Request request;
     private final Optional<String> authorization;
     private final String fresh;
     private final ByteBuffer answer = ByteBuffer.allocate(LONGEST);
 
     /**
-     * A first conversation.
+     * What is asked of the proxy.
      *
-     * @param host name or address of the peer
+     * @param target host and port of the peer, see {@link #target}
+     * @param version of HTTP
      * @param headers lines that the profile adds
      * @param account for a proxy that asks
-     * @param fresh randomness for Digest, hexadecimal
+     * @param basic whether the password may go over the wire as it is
      */
-    public HttpConnect(
-            String host,
-            int port,
+    public record Request(
+            String target,
+            String version,
             List<String> headers,
             Optional<ProxyAccount> account,
-            String fresh) {
-        this(
-                (host.contains(":") ? "[" + host + "]" : host) + ":" + port,
-                headers,
-                account,
-                Optional.empty(),
-                fresh);
+            boolean basic) {
+        /** Copies its list. */
+        public Request {
+            headers = List.copyOf(headers);
+        }
+
+        /** A name or address and a port as HTTP writes them. */
+        public static String target(String host, int port) {
+            return (host.contains(":") ? "[" + host + "]" : host) + ":" + port;
+        }
     }
 
-    private HttpConnect(
-            String target,
-            List<String> headers,
-            Optional<ProxyAccount> account,
-            Optional<String> authorization,
-            String fresh) {
-        this.target = target;
-        this.headers = List.copyOf(headers);
-        this.account = account;
+    /** A first conversation; {@code fresh}: randomness for Digest, hexadecimal. */
+    public HttpConnect(Request request, String fresh) {
+        this(request, Optional.empty(), fresh);
+    }
+
+    private HttpConnect(Request request, Optional<String> authorization, String fresh) {
+        this.request = request;
         this.authorization = authorization;
         this.fresh = fresh;
     }
 
-    /** The request. */
+    @Override
     public ProxyStep start() {
-        var text = new StringBuilder("CONNECT " + target + " HTTP/1.0\r\n");
-        headers.forEach(header -> text.append(header).append("\r\n"));
-        if (headers.stream().noneMatch(h -> h.toLowerCase(Locale.ROOT).startsWith("host:"))) {
+        var text = new StringBuilder("CONNECT " + request.target());
+        text.append(" HTTP/").append(request.version()).append("\r\n");
+        request.headers().forEach(header -> text.append(header).append("\r\n"));
+        if (request.headers().stream()
+                .noneMatch(h -> h.toLowerCase(Locale.ROOT).startsWith("host:"))) {
             text.append("Host: ").append(host()).append("\r\n");
         }
         authorization.ifPresent(a -> text.append("Proxy-Authorization: ").append(a).append("\r\n"));
@@ -71,7 +73,7 @@ public final class HttpConnect {
         return new ProxyStep.Send(ByteBuffer.wrap(octets));
     }
 
-    /** Octets of the proxy; empty while its answer is not whole. */
+    @Override
     public Optional<ProxyStep> receive(ByteBuffer octets) {
         while (octets.hasRemaining()) {
             if (!answer.hasRemaining()) {
@@ -106,23 +108,20 @@ public final class HttpConnect {
     }
 
     private ProxyStep signIn(List<String> lines) {
-        if (account.isEmpty() || authorization.isPresent()) {
-            return new ProxyStep.Refused(
-                    authorization.isPresent()
-                            ? "the proxy refuses the user name or password"
-                            : "the proxy asks for a user name and password");
+        if (request.account().isEmpty() || authorization.isPresent()) {
+            return new ProxyStep.SignInNeeded(authorization.isPresent());
         }
-        ProxyAccount who = account.get();
+        ProxyAccount who = request.account().get();
         Optional<String> digest =
                 challenges(lines, "digest")
-                        .flatMap(asked -> HttpAuth.digest(asked, who, target, fresh).stream())
+                        .flatMap(asked ->
+                                HttpAuth.digest(asked, who, request.target(), fresh).stream())
                         .findFirst();
-        boolean basic = challenges(lines, "basic").findAny().isPresent();
+        boolean basic = request.basic() && challenges(lines, "basic").findAny().isPresent();
         Optional<String> chosen = digest.or(() -> basic ? basic(who) : Optional.empty());
         return chosen.<ProxyStep>map(value ->
                         new ProxyStep.ConnectAgain(
-                                new HttpConnect(
-                                        target, headers, account, Optional.of(value), fresh)))
+                                new HttpConnect(request, Optional.of(value), fresh)))
                 .orElse(new ProxyStep.Refused("the proxy wants a sign-in that is not known here"));
     }
 
@@ -139,6 +138,6 @@ public final class HttpConnect {
     }
 
     private String host() {
-        return target.substring(0, target.lastIndexOf(':'));
+        return request.target().substring(0, request.target().lastIndexOf(':'));
     }
 }

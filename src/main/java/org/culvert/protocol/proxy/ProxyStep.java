@@ -16,7 +16,10 @@ public sealed interface ProxyStep {
     record Relayed(Endpoint relay) implements ProxyStep {}
 
     /** Connect to the proxy anew and hold this conversation: it knows how to sign in now. */
-    record ConnectAgain(HttpConnect next) implements ProxyStep {}
+    record ConnectAgain(ProxyTalk next) implements ProxyStep {}
+
+    /** The proxy asks who we are, or has not taken what it was told. */
+    record SignInNeeded(boolean rejected) implements ProxyStep {}
 
     /** The proxy does not let us through; a server's text, unescaped. */
     record Refused(String reason) implements ProxyStep {}

@@ -12,10 +12,11 @@ import java.util.Optional;
  * One conversation with a SOCKS5 proxy, for a stream or for datagrams (protocol 11.2; C: {@code
  * socks.c}).
  */
-public final class Socks5 {
+public final class Socks5 implements ProxyTalk {
     private static final int VERSION = 5;
     private static final int NO_SIGN_IN = 0;
     private static final int PASSWORD = 2;
+    private static final int NOTHING_OFFERED = 0xff;
     private static final int CONNECT = 1;
     private static final int ASSOCIATE = 3;
     private static final int IPV4 = 1;
@@ -61,12 +62,12 @@ public final class Socks5 {
         return new Socks5("", 0, true, proxy, account);
     }
 
-    /** The greeting. */
+    @Override
     public ProxyStep start() {
         return send(VERSION, 1, method());
     }
 
-    /** Octets of the proxy; empty while its answer is not whole. */
+    @Override
     public Optional<ProxyStep> receive(ByteBuffer octets) {
         while (octets.hasRemaining()) {
             answer.put(octets.get());
@@ -114,6 +115,9 @@ public final class Socks5 {
     }
 
     private ProxyStep chosen(int version, int method) {
+        if (version == VERSION && method == NOTHING_OFFERED && account.isEmpty()) {
+            return new ProxyStep.SignInNeeded(false);
+        }
         if (version != VERSION || method != method()) {
             return new ProxyStep.Refused("the proxy wants another sign-in");
         }
@@ -127,9 +131,7 @@ public final class Socks5 {
     /** Real proxies answer with 1 as well as with 5. */
     private ProxyStep signedIn(int version, int status) {
         boolean good = (version == 1 || version == VERSION) && status == 0;
-        return good
-                ? request()
-                : new ProxyStep.Refused("the proxy refuses the user name or password");
+        return good ? request() : new ProxyStep.SignInNeeded(true);
     }
 
     private ProxyStep answered(int version, int status, ByteBuffer leftover) {

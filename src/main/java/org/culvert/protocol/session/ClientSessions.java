@@ -25,6 +25,8 @@ import org.culvert.secret.Secret;
 import org.culvert.spec.ConnectSpec;
 import org.culvert.spec.ControlWrapping;
 import org.culvert.spec.DataSpec;
+import org.culvert.spec.PacketSizes;
+import org.culvert.spec.Remote;
 import org.culvert.spec.TlsSpec;
 
 import java.security.SecureRandom;
@@ -109,21 +111,27 @@ public final class ClientSessions {
         return new Ready(new ClientSessions(spec, engines, random, wallMillisAtZero));
     }
 
-    /** A fresh session towards {@code remote}. */
+    /**
+     * A fresh session with {@code remote}.
+     *
+     * @param hop where its packets go
+     * @param seconds within which it must say a word
+     */
     public Session create(
-            Endpoint remote, Transport transport, Optional<Answer.Credentials> credentials) {
+            Endpoint hop, Remote remote, int seconds, Optional<Answer.Credentials> credentials) {
+        PacketSizes sizes = remote.reach().sizes();
         var settings =
                 new SessionSettings(
-                        remote,
-                        transport,
+                        hop,
+                        remote.transport(),
                         !(spec.wrapping() instanceof ControlWrapping.Plain),
                         new Introduction(
-                                options(transport),
+                                options(remote.transport(), sizes),
                                 credentials,
-                                PeerInfo.lines(VERSION, spec.data().ciphers())),
-                        policy(transport),
+                                PeerInfo.lines(VERSION, spec.data().ciphers(), sizes.tunMtuMax())),
+                        policy(remote),
                         digest(spec.data().digest()),
-                        spec.timers().connectTimeout(),
+                        seconds,
                         new Pace(
                                 spec.timers().handshakeWindow(),
                                 spec.timers().renegotiate(),
@@ -148,7 +156,7 @@ public final class ClientSessions {
         };
     }
 
-    private String options(Transport transport) {
+    private String options(Transport transport, PacketSizes sizes) {
         boolean tlsAuth = spec.wrapping() instanceof ControlWrapping.TlsAuth;
         OptionalInt direction =
                 spec.wrapping() instanceof ControlWrapping.TlsAuth auth
@@ -157,7 +165,7 @@ public final class ClientSessions {
         DataSpec data = spec.data();
         return new OptionsString(
                         transport,
-                        data.tunMtu(),
+                        sizes.tunMtu(),
                         digest(data.digest()),
                         data.compressionStub() != DataSpec.CompressionStub.NONE,
                         tlsAuth,
@@ -166,19 +174,20 @@ public final class ClientSessions {
                 .text();
     }
 
-    private PullPolicy policy(Transport transport) {
+    private PullPolicy policy(Remote remote) {
         return new PullPolicy(
                 spec.data().ciphers(),
                 spec.data().fallback(),
-                spec.data().tunMtu(),
+                remote.reach().sizes().tunMtu(),
+                remote.reach().sizes().tunMtuMax(),
                 spec.timers().ping(),
                 spec.timers().pingRestart(),
-                spec.timers().exitNotify(),
+                remote.reach().exitNotify(),
                 spec.routing().routes(),
                 spec.routing().redirect(),
                 spec.routing().acceptPushedRoutes(),
                 spec.routing().dns(),
-                transport == Transport.UDP);
+                remote.transport() == Transport.UDP);
     }
 
     private static Digest digest(String name) {

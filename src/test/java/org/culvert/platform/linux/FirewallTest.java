@@ -23,6 +23,7 @@ class FirewallTest {
         return new FullTunnel(
                 Optional.of(new Endpoint(IpAddress.literal(server), 1194)),
                 Transport.UDP,
+                false,
                 0x6376,
                 killSwitch,
                 lan,
@@ -65,7 +66,8 @@ class FirewallTest {
     @Test
     void beforeAServerIsChosenOnlyNamesMayBeAskedFor() {
         var closed =
-                new FullTunnel(Optional.empty(), Transport.UDP, 0x6376, true, false, false, false);
+                new FullTunnel(
+                        Optional.empty(), Transport.UDP, false, 0x6376, true, false, false, false);
 
         String rules = Firewall.render(Optional.empty(), closed, List.of());
 
@@ -96,6 +98,7 @@ class FirewallTest {
                                     new Endpoint(
                                             IpAddress.of(address), 1 + random.nextInt(65_535))),
                             i % 2 == 0 ? Transport.UDP : Transport.TCP,
+                            i % 3 == 0,
                             random.nextInt(1 << 30),
                             true,
                             true,

@@ -39,7 +39,7 @@ class CipherChoiceTest {
 
     @Test
     void abilitiesAreReadFromTheBitsOfTheClient() {
-        var ours = ClientAbilities.of(PeerInfo.lines("0.1.0", List.of("AES-256-GCM")));
+        var ours = ClientAbilities.of(PeerInfo.lines("0.1.0", List.of("AES-256-GCM"), 1600));
         assertEquals(true, ours.dataV2() && ours.requestPush() && ours.keyExport());
         assertEquals("cc-exit tls-ekm dyn-tls-crypt", ours.protocolFlags(false));
         var none = ClientAbilities.of("IV_VER=2.3\nIV_PROTO=x\n");

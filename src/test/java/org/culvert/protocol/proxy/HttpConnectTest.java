@@ -8,6 +8,7 @@ import org.culvert.protocol.proxy.ProxyStep.ConnectAgain;
 import org.culvert.protocol.proxy.ProxyStep.Opened;
 import org.culvert.protocol.proxy.ProxyStep.Refused;
 import org.culvert.protocol.proxy.ProxyStep.Send;
+import org.culvert.protocol.proxy.ProxyStep.SignInNeeded;
 import org.culvert.secret.Secret;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,9 +33,9 @@ class HttpConnectTest {
         assertEquals(
                 "CONNECT vpn.example:1194 HTTP/1.0\r\nHost: vpn.example\r\n\r\n",
                 text(plain.start()));
-        var v6 = new HttpConnect("2001:db8::1", 443, List.of(), Optional.empty(), "");
+        var v6 = to("2001:db8::1", 443, List.of(), Optional.empty());
         assertTrue(text(v6.start()).startsWith("CONNECT [2001:db8::1]:443 HTTP/1.0\r\n"));
-        var own = new HttpConnect("h", 1, List.of("Host: x", "A: b"), Optional.empty(), "");
+        var own = to("h", 1, List.of("Host: x", "A: b"), Optional.empty());
         assertEquals("CONNECT h:1 HTTP/1.0\r\nHost: x\r\nA: b\r\n\r\n", text(own.start()));
     }
 
@@ -59,7 +60,6 @@ class HttpConnectTest {
     @ValueSource(
             strings = {
                 "HTTP/1.1 403 Forbidden\r\n\r\n",
-                "HTTP/1.1 407 Sign in\r\nProxy-Authenticate: Basic\r\n\r\n",
                 "SSH-2.0-x\r\n\r\n",
                 "\r\n\r\n",
                 "HTTP/1.1 2000 OK\r\n\r\n"
@@ -81,13 +81,27 @@ class HttpConnectTest {
     void basicIsSentOnlyToAProxyThatAsksForIt() {
         var first = conversation(MUFASA);
         assertTrue(!text(first.start()).contains("Authorization"));
-        HttpConnect again = again(first, "basic realm=\"x\"");
+        ProxyTalk again = again(first, "basic realm=\"x\"");
 
         assertTrue(
                 text(again.start())
                         .contains("Proxy-Authorization: Basic TXVmYXNhOkNpcmNsZSBPZiBMaWZl\r\n"));
         var refused = again.receive(asked("Basic realm=\"x\""));
-        assertInstanceOf(Refused.class, refused.orElseThrow());
+        assertEquals(new SignInNeeded(true), refused.orElseThrow());
+    }
+
+    @Test
+    void aProxyThatAsksWhoWeAreIsNoRefusal() {
+        assertEquals(new SignInNeeded(false), plain.receive(asked("Basic")).orElseThrow());
+    }
+
+    @Test
+    void aPasswordThatMayNotBeReadOnTheWayIsNotSent() {
+        var request = new HttpConnect.Request("h:1", "1.1", List.of(), MUFASA, false);
+        var careful = new HttpConnect(request, "0a");
+
+        assertTrue(text(careful.start()).startsWith("CONNECT h:1 HTTP/1.1\r\n"));
+        assertInstanceOf(Refused.class, careful.receive(asked("Basic")).orElseThrow());
     }
 
     @ParameterizedTest
@@ -101,7 +115,7 @@ class HttpConnectTest {
     void digestIsAnsweredAsRfc2617Does(String more, String response) {
         String challenge =
                 "Digest realm=\"testrealm@host.com\", nonce=\"" + NONCE + "\", opaque=\"5c\"";
-        HttpConnect again = again(conversation(MUFASA), challenge + (more == null ? "" : more));
+        ProxyTalk again = again(conversation(MUFASA), challenge + (more == null ? "" : more));
         String request = text(again.start());
 
         assertTrue(request.contains("response=\"" + response + "\""), request);
@@ -138,10 +152,17 @@ class HttpConnectTest {
     }
 
     private static HttpConnect conversation(Optional<ProxyAccount> account) {
-        return new HttpConnect("vpn.example", 1194, List.of(), account, "0a4f113b");
+        return to("vpn.example", 1194, List.of(), account);
     }
 
-    private static HttpConnect again(HttpConnect first, String challenge) {
+    private static HttpConnect to(
+            String host, int port, List<String> headers, Optional<ProxyAccount> account) {
+        String target = HttpConnect.Request.target(host, port);
+        var request = new HttpConnect.Request(target, "1.0", headers, account, true);
+        return new HttpConnect(request, "0a4f113b");
+    }
+
+    private static ProxyTalk again(HttpConnect first, String challenge) {
         var step = first.receive(asked(challenge)).orElseThrow();
         return assertInstanceOf(ConnectAgain.class, step).next();
     }

@@ -9,6 +9,7 @@ import org.culvert.protocol.proxy.ProxyStep.Opened;
 import org.culvert.protocol.proxy.ProxyStep.Refused;
 import org.culvert.protocol.proxy.ProxyStep.Relayed;
 import org.culvert.protocol.proxy.ProxyStep.Send;
+import org.culvert.protocol.proxy.ProxyStep.SignInNeeded;
 import org.culvert.secret.Secret;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,16 +55,21 @@ class Socks5Test {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0101", "0200", "05ff"})
-    void aSignInThatFailsIsARefusal(String answer) {
+    @ValueSource(strings = {"0101", "05ff"})
+    void aSignInThatFailsIsAskedForAgain(String answer) {
         var socks = Socks5.stream("h", 1, PROXY, ANNA);
         reply(socks, "0502");
 
-        assertInstanceOf(Refused.class, reply(socks, answer));
+        assertEquals(new SignInNeeded(true), reply(socks, answer));
+    }
+
+    @Test
+    void aProxyThatTakesNoStrangersAsksWhoWeAre() {
+        assertEquals(new SignInNeeded(false), reply(stream, "05ff"));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0502", "05ff", "0400", "4854"})
+    @ValueSource(strings = {"0502", "0400", "4854"})
     void anotherMethodThanOursIsARefusal(String answer) {
         assertInstanceOf(Refused.class, reply(stream, answer));
     }

@@ -41,7 +41,7 @@ final class Pair {
         int handshakeWindow = 60;
         List<String> push = List.of("ifconfig 10.8.0.2 255.255.255.0", "topology subnet");
         List<String> serverCiphers = CIPHERS;
-        String peerInfo = PeerInfo.lines("0.1.0", CIPHERS);
+        String peerInfo = PeerInfo.lines("0.1.0", CIPHERS, 1600);
         BiFunction<Boolean, Random, ControlWrap> wrap = (_, _) -> new PlainWrap();
         Network network = Network.good();
         Optional<Function<Side, TlsEngines>> tls = Optional.empty();
@@ -108,7 +108,7 @@ final class Pair {
 
     static PullPolicy policy() {
         return new PullPolicy(
-                CIPHERS, "", 1500, 0, 120, 0, List.of(), false, true, DnsSettings.NONE, true);
+                CIPHERS, "", 1500, 1600, 0, 120, 0, List.of(), false, true, DnsSettings.NONE, true);
     }
 
     private static Pace pace(Terms terms, int renegotiate) {
