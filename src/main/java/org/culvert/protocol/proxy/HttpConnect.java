@@ -104,6 +104,9 @@ public final class HttpConnect implements ProxyTalk {
         if (code.equals("200")) {
             return new ProxyStep.Opened(leftover);
         }
+        if (code.equals("401") && authorization.isPresent()) {
+            return new ProxyStep.SignInNeeded(true); // tinyproxy's word for a wrong password
+        }
         return code.equals("407") ? signIn(lines) : new ProxyStep.Refused(status);
     }
 

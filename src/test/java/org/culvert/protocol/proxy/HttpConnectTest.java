@@ -91,6 +91,14 @@ class HttpConnectTest {
     }
 
     @Test
+    void tinyproxyCallsAWrongPasswordUnauthorized() {
+        ProxyTalk again = again(conversation(MUFASA), "basic realm=\"x\"");
+        var unauthorized = again.receive(octets("HTTP/1.0 401 Unauthorized\r\n\r\n"));
+
+        assertEquals(new SignInNeeded(true), unauthorized.orElseThrow());
+    }
+
+    @Test
     void aProxyThatAsksWhoWeAreIsNoRefusal() {
         assertEquals(new SignInNeeded(false), plain.receive(asked("Basic")).orElseThrow());
     }
