@@ -1,5 +1,6 @@
 package org.culvert.desktop;
 
+import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
@@ -13,30 +14,34 @@ final class Menus {
     /** Opens {@code menu} below {@code anchor}, their right edges in one line. */
     static void below(ContextMenu menu, Node anchor) {
         Bounds at = anchor.localToScreen(anchor.getBoundsInLocal());
-        double left = left(anchor);
-        menu.widthProperty()
-                .subscribe(wide -> alignRight(menu, left, at.getMaxX() - wide.doubleValue()));
-        menu.show(anchor, left, at.getMaxY() + GAP);
+        show(menu, anchor, () -> alignRight(menu, anchor, at), at.getMaxY() + GAP);
     }
 
     /** Opens {@code menu} above {@code anchor}, their right edges in one line. */
     static void above(ContextMenu menu, Node anchor) {
         Bounds at = anchor.localToScreen(anchor.getBoundsInLocal());
-        double left = left(anchor);
-        menu.setAutoFix(false);
-        menu.widthProperty()
-                .subscribe(wide -> alignRight(menu, left, at.getMaxX() - wide.doubleValue()));
-        menu.heightProperty()
-                .subscribe(high -> menu.setAnchorY(at.getMinY() - GAP - high.doubleValue()));
-        menu.show(anchor, left, at.getMinY() - GAP);
+        Runnable place =
+                () -> {
+                    alignRight(menu, anchor, at);
+                    menu.setAnchorY(at.getMinY() - GAP - menu.getHeight());
+                };
+        show(menu, anchor, place, at.getMinY() - GAP);
+    }
+
+    /** The size of a menu is known only while it is shown, and grows once more then. */
+    private static void show(ContextMenu menu, Node anchor, Runnable place, double y) {
+        menu.setOnShown(event -> {
+            place.run();
+            Platform.runLater(place);
+        });
+        menu.show(anchor, left(anchor), y);
+    }
+
+    private static void alignRight(ContextMenu menu, Node anchor, Bounds at) {
+        menu.setAnchorX(Math.max(left(anchor), at.getMaxX() - menu.getWidth()));
     }
 
     private static double left(Node anchor) {
         return anchor.getScene().getWindow().getX() + GAP;
-    }
-
-    /** The size of a menu is known only while it is shown, and not at once. */
-    private static void alignRight(ContextMenu menu, double leftmost, double wanted) {
-        menu.setAnchorX(Math.max(leftmost, wanted));
     }
 }
