@@ -181,6 +181,54 @@ class TransportIT {
         assertTrue(result.out().matches("(?s).*[0-9a-f]{12}\\.nothing\\.example.*"), result.out());
     }
 
+    @Test
+    void whereLargePacketsAreLostThatIsSaid() throws IOException {
+        Server server = lab.server("large");
+        lab.there(
+                        "nft 'add table ip mtu; add chain ip mtu in { type filter hook input"
+                            + " priority 0; }; add rule ip mtu in udp length > 400 drop'")
+                .must();
+        try {
+            Shell.Result lost = lab.ctl("connect", profile(UDP, "hand-window 6"), "--wait", "20");
+            assertEquals(20, lost.exit(), lost.out() + lab.helperLog());
+            said("NET-6", "Small packets pass, large ones do not", lost.out());
+        } finally {
+            lab.there("nft delete table ip mtu").must();
+            server.stop();
+        }
+    }
+
+    @Test
+    void aConnectionThatIsLostOrEndedByTheServerSaysWhich() throws IOException {
+        Server server = lab.server("ends", "explicit-exit-notify 1");
+        try {
+            connects(UDP);
+            server.signal("TERM");
+            assertTrue(Shell.eventually(15, () -> lab.ctl("status").out().contains("LNK-2")));
+            said("LNK-2", "The server ended the connection", lab.ctl("status").out());
+        } finally {
+            lab.ctl("disconnect");
+            server.stop();
+        }
+        Server silent = lab.server("silent");
+        try {
+            connects(UDP);
+            try (var _ = lab.silence(1194)) {
+                assertTrue(Shell.eventually(20, () -> lab.ctl("status").out().contains("LNK-1")));
+                said("LNK-1", "Connection lost, reconnecting", lab.ctl("status").out());
+            }
+        } finally {
+            lab.ctl("disconnect");
+            silent.stop();
+        }
+    }
+
+    /** The code and its sentence, on the command line and in the log. */
+    private void said(String code, String sentence, String out) {
+        assertTrue(out.contains(code) && out.contains(sentence), out);
+        assertTrue(lab.ctl("log").out().contains(code + " " + sentence), lab.helperLog());
+    }
+
     private void connects(String... lines) throws IOException {
         Shell.Result connected = lab.ctl("connect", profile(lines), "--wait", "20");
         assertEquals(0, connected.exit(), connected.out() + lab.helperLog());

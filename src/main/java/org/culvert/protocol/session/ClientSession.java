@@ -1,6 +1,7 @@
 package org.culvert.protocol.session;
 
 import org.culvert.failure.Failure;
+import org.culvert.net.Transport;
 import org.culvert.prompt.Answer;
 import org.culvert.protocol.control.AuthFailure;
 import org.culvert.protocol.control.AuthToken;
@@ -216,6 +217,13 @@ public final class ClientSession extends Session {
         return pushDeadlineNanos == Long.MAX_VALUE
                 ? Long.MAX_VALUE
                 : Math.min(pushDeadlineNanos, heardNanos + pace().handshakeWindowNanos());
+    }
+
+    /** Resets and acknowledgements are small, TLS fills its packets: these are lost. */
+    @Override
+    Failure unfinished() {
+        boolean large = settings.transport() == Transport.UDP && negotiation().unanswered();
+        return large ? new Failure.LargePacketsLost(settings.remote()) : super.unfinished();
     }
 
     /**

@@ -45,6 +45,7 @@ final class Negotiation {
 
     private final int keyId;
     private final long deadlineNanos;
+    private boolean answered;
     private final Side side;
     private final Introduction introduction;
     private final TlsEngine tls;
@@ -124,6 +125,11 @@ final class Negotiation {
         return active() ? Long.MAX_VALUE : deadlineNanos;
     }
 
+    /** Whether the handshake has begun and not one octet of the peer's TLS has come. */
+    boolean unanswered() {
+        return begun && !answered;
+    }
+
     /** Takes a packet of this key id that has passed all checks. */
     List<Outcome> received(ControlPacket packet) {
         channel.acknowledged(packet.acks().messageIds());
@@ -169,6 +175,7 @@ final class Negotiation {
         if (begun && payload.hasRemaining()) {
             byte[] octets = new byte[payload.remaining()];
             payload.get(octets);
+            answered = true;
             take(tls.receive(octets), outcomes);
         }
     }

@@ -310,7 +310,7 @@ public abstract sealed class Session permits ClientSession, ServerSession {
         if (nowNanos >= leaveNanos) {
             end(new Effect.ClosedOnRequest());
         } else if (negotiation.stream().anyMatch(n -> nowNanos >= n.deadlineNanos())) {
-            close(new Failure.HandshakeFailed("the handshake was not finished in time"));
+            close(unfinished());
         } else {
             routine(nowNanos);
             if (nowNanos >= renegotiateNanos) {
@@ -318,6 +318,11 @@ public abstract sealed class Session permits ClientSession, ServerSession {
             }
             keyring.ifPresent(ring -> effects.addAll(ring.tick(nowNanos)));
         }
+    }
+
+    /** Why a handshake that is out of time has come to nothing. */
+    Failure unfinished() {
+        return new Failure.HandshakeFailed("the handshake was not finished in time");
     }
 
     /** Hands out all packets that are due, and the end if it has come. */

@@ -200,6 +200,15 @@ class SealerOpenerTest {
         assertEquals(Sealer.EXHAUSTED, last.seal(buffer, AT, 60));
     }
 
+    /** Protocol 10.4, what a client of 2.6 computes. */
+    @Test
+    void aDatagramHasRoomForWhatTheReferenceReckons() {
+        var gcm = new Sealer(keys(DataCipher.AES_256_GCM, 7, 0), StubFraming.NONE);
+        assertEquals(1400 + 40, gcm.room(1492 - 28));
+        var stub = new Sealer(keys(DataCipher.AES_256_GCM, 7, 0), StubFraming.LZO);
+        assertEquals(1399 + 40, stub.room(1492 - 28));
+    }
+
     @Test
     void noTwoPacketsOfAKeyHaveTheSameNonce() throws GeneralSecurityException {
         var sealer = new Sealer(keys(DataCipher.AES_256_GCM, 7, 0), StubFraming.NONE);
