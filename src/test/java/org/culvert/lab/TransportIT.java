@@ -186,7 +186,7 @@ class TransportIT {
         Server server = lab.server("large");
         lab.there(
                         "nft 'add table ip mtu; add chain ip mtu in { type filter hook input"
-                            + " priority 0; }; add rule ip mtu in udp length > 400 drop'")
+                                + " priority 0; }; add rule ip mtu in udp length > 400 drop'")
                 .must();
         try {
             Shell.Result lost = lab.ctl("connect", profile(UDP, "hand-window 6"), "--wait", "20");
