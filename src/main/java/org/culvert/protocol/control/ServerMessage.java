@@ -29,7 +29,7 @@ public sealed interface ServerMessage {
     /** The server asks to wait, this long at most. */
     record AuthPending(int timeoutSeconds) implements ServerMessage {}
 
-    /** Connect again. */
+    /** Connect again; the text is for people, the flags before it are not part of it. */
     record Restart(String text) implements ServerMessage {}
 
     /** Do not connect again. */
@@ -51,7 +51,7 @@ public sealed interface ServerMessage {
             case String t when t.startsWith("PUSH_UPDATE") -> pushUpdate(t);
             case String t when t.startsWith("AUTH_FAILED") -> new AuthFailed(after(t));
             case String t when t.startsWith("AUTH_PENDING") -> pending(after(t));
-            case String t when t.startsWith("RESTART") -> new Restart(after(t));
+            case String t when t.startsWith("RESTART") -> new Restart(withoutFlags(after(t)));
             case String t when t.startsWith("HALT") -> new Halt(after(t));
             case String t when t.startsWith("EXIT") -> new Exit();
             case String t when t.startsWith("INFO") -> new Notice(after(t));
@@ -62,6 +62,11 @@ public sealed interface ServerMessage {
     private static String after(String text) {
         int comma = text.indexOf(',');
         return comma < 0 ? "" : text.substring(comma + 1);
+    }
+
+    private static String withoutFlags(String text) {
+        int end = text.startsWith("[") ? text.indexOf(']') : -1;
+        return text.substring(end + 1);
     }
 
     private static ServerMessage pending(String keywords) {

@@ -191,6 +191,24 @@ class MessagesTest {
         assertEquals(new ServerMessage.Unknown(), ServerMessage.parse("HELLO"));
     }
 
+    @Test
+    void theFlagsOfARestartAreNotPartOfItsText() {
+        assertEquals(
+                new ServerMessage.Restart("please-move"),
+                ServerMessage.parse("RESTART,[N]please-move"));
+        assertEquals(new ServerMessage.Restart(""), ServerMessage.parse("RESTART,[P,N]"));
+        assertEquals(new ServerMessage.Restart(""), ServerMessage.parse("RESTART"));
+    }
+
+    @Test
+    void bracketsThatAreNoFlagsOfARestartStayInTheText() {
+        assertEquals(
+                new ServerMessage.Restart("back [soon]"),
+                ServerMessage.parse("RESTART,back [soon]"));
+        assertEquals(new ServerMessage.Restart("[open"), ServerMessage.parse("RESTART,[open"));
+        assertEquals(new ServerMessage.Halt("[N]bye"), ServerMessage.parse("HALT,[N]bye"));
+    }
+
     private static String options(
             Transport transport, Digest digest, boolean tlsAuth, OptionalInt direction) {
         return new OptionsString(transport, 1500, digest, false, tlsAuth, direction, true).text();
