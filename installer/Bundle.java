@@ -46,6 +46,13 @@ final class Bundle {
                                     + " -XX:-CreateCoredumpOnCrash"
                                     + " --enable-native-access=com.sun.jna"),
                     new Launcher(
+                            "culvert-server",
+                            "org.culvert.server.Main",
+                            SMALL
+                                    + " -Xmx64m -Xmn16m -XX:+DisableAttachMechanism"
+                                    + " -XX:-CreateCoredumpOnCrash"
+                                    + " --enable-native-access=com.sun.jna"),
+                    new Launcher(
                             "culvertctl",
                             "org.culvert.cli.Main",
                             SMALL + " -Xmx64m -XX:TieredStopAtLevel=1"));

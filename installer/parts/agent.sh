@@ -122,11 +122,11 @@ helper() {
     chown root:root $SOCKET_DIR
 }
 
-# practice NET JDK OWNER: the server, its profile, and a folder for the user side.
+# practice NET JDK OWNER SERVER: the server, its profile, and a folder for the user side.
 practice() {
     mkdir -m 0711 "$RUN_DIR/practice"
     install -d -m 0700 -o "$3" "$RUN_DIR/user"
-    practice_up "$1" "$RUN_DIR/practice" "$source/profiles/practice.ovpn.in" "$2/bin/java" ||
+    practice_up "$1" "$RUN_DIR/practice" "$source/profiles/practice.ovpn.in" "$2/bin/java" "$4" ||
         return 1
     chown "$3" "$RUN_DIR/practice/Practice.ovpn"
     chmod 0600 "$RUN_DIR/practice/Practice.ovpn"
@@ -222,7 +222,7 @@ obey() {
         guest) account $GUEST_ACCOUNT home ;;
         runtime) runtime "$2" ;;
         helper) helper "$2" ;;
-        practice) practice "$2" "$3" "$4" ;;
+        practice) practice "$2" "$3" "$4" "$5" ;;
         clean) clean ;;
         *) return 2 ;;
     esac

@@ -1,5 +1,5 @@
 # shellcheck shell=bash disable=SC2034
-# The practice server: the distribution's openvpn in a network namespace of its own, with a PKI
+# The practice server: the distribution's openvpn, or Culvert's own, in a network namespace of its own, with a PKI
 # made on the spot and a web page behind it. Sourced by agent.sh, runs as root.
 #
 #   this machine  10.N.0.1/30 ---- veth ---- 10.N.0.2/30  namespace
@@ -100,10 +100,27 @@ practice_profile() {
     done <"$3"
 }
 
-# practice_up NET FOLDER TEMPLATE JAVA
+# The distribution's openvpn, with the profile made of its keys.
+practice_with_openvpn() {
+    practice_pki "$2/pki" && practice_openvpn "$1" "$2" &&
+        practice_profile "$1" "$2" "$3" >"$2/Practice.ovpn"
+}
+
+# Culvert's own server, which makes its keys and the profile by itself.
+practice_with_own() {
+    local net=$1 folder=$2
+    inside_practice setsid $TRY_DIR/culvert/bin/culvert-server --practice --dir "$folder/own" \
+        --listen "$net.0.2:1194" --network "$net.1.0/24" --route "$net.2.0/24" \
+        >"$folder/server.log" 2>&1 </dev/null 3<&- &
+    waits "grep -qs 'listening at' '$folder/server.log'" &&
+        cp "$folder/own/practice.ovpn" "$folder/Practice.ovpn" && return
+    echo "the practice server did not start: $(tail -n 1 "$folder/server.log" 2>/dev/null)" >&2
+    return 1
+}
+
+# practice_up NET FOLDER TEMPLATE JAVA openvpn|own
 practice_up() {
-    practice_namespace "$1" && practice_pki "$2/pki" && practice_openvpn "$1" "$2" &&
-        practice_site "$1" "$2" "$4" && practice_profile "$1" "$2" "$3" >"$2/Practice.ovpn"
+    practice_namespace "$1" && practice_with_"$5" "$1" "$2" "$3" && practice_site "$1" "$2" "$4"
 }
 
 practice_down() {

@@ -10,6 +10,7 @@ public final class StaticKeyFile {
     private static final String BEGIN = "-----BEGIN OpenVPN Static key V1-----";
     private static final String END = "-----END OpenVPN Static key V1-----";
     private static final int HEX_DIGITS = 512;
+    private static final int LINE = 32;
 
     private StaticKeyFile() {}
 
@@ -25,5 +26,15 @@ public final class StaticKeyFile {
             return Optional.empty();
         }
         return Optional.of(Secret.of(HexFormat.of().parseHex(digits)));
+    }
+
+    /** The text form of 256 octets, sixteen a line. */
+    public static Secret write(Secret key) {
+        String digits = key.use(octets -> HexFormat.of().formatHex(octets));
+        if (digits.length() != HEX_DIGITS) {
+            throw new IllegalArgumentException("a static key has 256 octets");
+        }
+        String lines = digits.replaceAll("(.{" + LINE + "})", "$1\n");
+        return Secret.ofUtf8(BEGIN + "\n" + lines + END + "\n");
     }
 }

@@ -7,7 +7,7 @@ import org.culvert.protocol.data.StubFraming;
  * Where packets flow between the TUN and the link. The pumps are one implementation; nothing above
  * may know which one runs. Methods are called by the control thread and take effect in order.
  */
-interface DataPath extends AutoCloseable {
+public interface DataPath extends AutoCloseable {
     /** Opens packets of this key id from now on; keys that were there before are wiped. */
     void install(DataKeys keys, StubFraming framing);
 

@@ -11,21 +11,21 @@ import java.nio.ByteBuffer;
  * @param front stands in front of every datagram, for a relay; else empty
  * @param early octets of the server's stream that came behind a proxy's answer
  */
-record Line(Link link, ByteBuffer front, ByteBuffer early) {
+public record Line(Link link, ByteBuffer front, ByteBuffer early) {
     private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
 
     /** Nothing stands between. */
-    static Line direct(Link link) {
+    public static Line direct(Link link) {
         return new Line(link, NOTHING, NOTHING);
     }
 
     /** Through a proxy, which is a mere pipe from now on. */
-    static Line piped(Link link, ByteBuffer early) {
+    public static Line piped(Link link, ByteBuffer early) {
         return new Line(link, NOTHING, early);
     }
 
     /** Through a relay, which reads {@code front} of each datagram. */
-    static Line relayed(Link link, ByteBuffer front) {
+    public static Line relayed(Link link, ByteBuffer front) {
         return new Line(link, front, NOTHING);
     }
 }

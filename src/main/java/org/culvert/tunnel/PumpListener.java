@@ -6,7 +6,7 @@ import org.culvert.platform.PlatformException;
 import java.nio.ByteBuffer;
 
 /** What the pumps tell the control thread; called on a pump's thread, so only to be queued. */
-interface PumpListener {
+public interface PumpListener {
     /** A control packet came; the buffer is the listener's. */
     void control(ByteBuffer packet);
 

@@ -27,7 +27,7 @@ import java.util.Map;
  * The data path in this process: two threads that share nothing but published keys. Started with a
  * link and a TUN; packets flow once keys are installed.
  */
-final class Pumps implements DataPath {
+public final class Pumps implements DataPath {
     private static final int V4_UDP = 28;
     private static final int V4_TCP = 40;
     private static final int V6_MORE = 20;
@@ -45,7 +45,8 @@ final class Pumps implements DataPath {
 
     private record Installed(Sealer sealer, MssClamp clamp) {}
 
-    Pumps(
+    /** A way to the peer; packets are cut and clamped by {@code sizes}. */
+    public Pumps(
             Links links,
             Clock clock,
             TunDevice tun,
@@ -61,7 +62,8 @@ final class Pumps implements DataPath {
         this.sizes = sizes;
     }
 
-    void start(String name) {
+    /** Starts the two threads, named after {@code name}. */
+    public void start(String name) {
         threads.add(Thread.ofPlatform().name(name + "-out").daemon().start(outbound));
         threads.add(Thread.ofPlatform().name(name + "-in").daemon().start(inbound));
     }
@@ -92,11 +94,13 @@ final class Pumps implements DataPath {
         }
     }
 
-    boolean sendControl(ByteBuffer packet) {
+    /** Queues a control packet; false where the queue is full. */
+    public boolean sendControl(ByteBuffer packet) {
         return outbound.send(packet, false);
     }
 
-    void sendPing() {
+    /** Queues a keep-alive. */
+    public void sendPing() {
         byte[] ping = new byte[16];
         outbound.send(ByteBuffer.wrap(ping, 0, DataMessages.putPing(ping, 0)), true);
     }
@@ -116,7 +120,8 @@ final class Pumps implements DataPath {
         return counters.read();
     }
 
-    long lastSentNanos() {
+    /** When the last packet left (platform clock). */
+    public long lastSentNanos() {
         return counters.lastSentNanos();
     }
 

@@ -52,7 +52,7 @@ final class House {
                     entry("helper", "tunnel ipc spec net perf prompt secret failure platform"),
                     entry(
                             "server",
-                            "tunnel platform spec plan keys packet perf net secret failure "
+                            "tunnel platform spec plan keys packet perf prompt net secret failure "
                                     + PROTOCOL),
                     entry("client", USER_SIDE),
                     entry("cli", "client " + USER_SIDE),

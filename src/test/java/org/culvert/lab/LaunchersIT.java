@@ -19,7 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 
-/** The three built launchers as somebody starts them: usage, exit codes, figures of the helper. */
+/** The built launchers as somebody starts them: usage, exit codes, figures of the helper. */
 class LaunchersIT {
     private static final Path BIN = Path.of("target/culvert/bin").toAbsolutePath();
     private static final int ROUNDS = 5;
@@ -33,6 +33,25 @@ class LaunchersIT {
 
         assertEquals(2, result.exit(), result.out());
         assertTrue(result.out().contains("usage: culvert-helper [--socket PATH]"), result.out());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "--practice", "--practice --dir d --proto sctp", "--bogus"})
+    void theServerRefusesArgumentsThatItDoesNotKnow(String arguments) {
+        Shell.Result result = Shell.bash(BIN + "/culvert-server " + arguments);
+
+        assertEquals(2, result.exit(), result.out());
+        assertTrue(result.out().contains("usage: culvert-server --practice"), result.out());
+    }
+
+    @Test
+    void aServerWhoseFolderIsDamagedNamesTheFile() throws IOException {
+        Files.writeString(folder.resolve("server.key"), "nothing");
+
+        Shell.Result result = Shell.bash(BIN + "/culvert-server --practice --dir " + folder);
+
+        assertEquals(40, result.exit(), result.out());
+        assertTrue(result.out().contains("ca.crt: is missing"), result.out());
     }
 
     @ParameterizedTest
@@ -78,7 +97,7 @@ class LaunchersIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"culvert", "culvert-helper", "culvertctl"})
+    @ValueSource(strings = {"culvert", "culvert-helper", "culvert-server", "culvertctl"})
     void aLauncherWhoseJdkIsGoneSaysTheRemedy(String name) throws IOException {
         Path launcher = folder.resolve(name);
         String text = Files.readString(BIN.resolve(name)).replaceAll("jdk='.*'", "jdk='/gone'");

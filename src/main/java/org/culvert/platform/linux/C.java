@@ -79,6 +79,11 @@ final class C {
     static native int getsockopt(int fd, int level, int name, long value, long length)
             throws LastErrorException;
 
+    static native int listen(int fd, int backlog) throws LastErrorException;
+
+    static native int accept4(int fd, long address, long length, int flags)
+            throws LastErrorException;
+
     static native long recv(int fd, long buffer, long length, int flags) throws LastErrorException;
 
     static native long send(int fd, long buffer, long length, int flags) throws LastErrorException;

@@ -3,14 +3,13 @@ package org.culvert.platform.linux;
 import com.sun.jna.LastErrorException;
 
 import org.culvert.net.Endpoint;
-import org.culvert.net.IpAddress;
 import org.culvert.net.Transport;
 import org.culvert.platform.Batch;
 import org.culvert.platform.Dial;
 import org.culvert.platform.Link;
 import org.culvert.platform.PlatformException;
 
-import java.nio.ByteOrder;
+import java.util.Optional;
 
 /**
  * A UDP socket for a server that may move ({@code float}): takes datagrams from everywhere and
@@ -23,14 +22,12 @@ final class LinuxFloatingLink implements Link {
     private static final int ENTRY = 32;
 
     private final int fd;
-    private final boolean v6;
     private final Memory senders = Memory.of(SLOTS * ENTRY);
     private volatile Endpoint remote;
     private volatile Memory address;
 
     private LinuxFloatingLink(int fd, Endpoint remote) {
         this.fd = fd;
-        this.v6 = remote.address().v6();
         this.remote = remote;
         this.address = Sockets.address(remote.address(), remote.port());
     }
@@ -71,20 +68,14 @@ final class LinuxFloatingLink implements Link {
 
     @Override
     public boolean follow(int i) {
-        Endpoint sender = sender(i);
-        if (sender.equals(remote)) {
+        Optional<Endpoint> from = Sockets.endpoint(senders, i * ENTRY);
+        if (from.isEmpty() || from.get().equals(remote)) {
             return false;
         }
+        Endpoint sender = from.get();
         address = Sockets.address(sender.address(), sender.port());
         remote = sender;
         return true;
-    }
-
-    private Endpoint sender(int i) {
-        var octets = senders.octets().duplicate().order(ByteOrder.BIG_ENDIAN);
-        byte[] ip = new byte[v6 ? 16 : 4];
-        octets.get(i * ENTRY + (v6 ? 8 : 4), ip);
-        return new Endpoint(IpAddress.of(ip), octets.getShort(i * ENTRY + 2) & 0xffff);
     }
 
     /** A datagram that the kernel cannot take now is lost, as one is on any network. */

@@ -2,8 +2,11 @@ package org.culvert.platform.linux;
 
 import com.sun.jna.LastErrorException;
 
+import org.culvert.net.Endpoint;
+import org.culvert.net.Transport;
 import org.culvert.platform.Clock;
 import org.culvert.platform.Dial;
+import org.culvert.platform.Entrance;
 import org.culvert.platform.Link;
 import org.culvert.platform.Links;
 import org.culvert.platform.PlatformException;
@@ -11,7 +14,7 @@ import org.culvert.platform.TunDevice;
 import org.culvert.platform.Waiter;
 
 /** Linux: what a tunnel needs from the operating system. */
-public final class LinuxPlatform implements Links, Clock {
+public final class LinuxPlatform implements Links, Clock, Entrance.Builder {
     private final ThreadLocal<Memory> timespec = ThreadLocal.withInitial(() -> Memory.of(16));
 
     @Override
@@ -19,6 +22,14 @@ public final class LinuxPlatform implements Links, Clock {
         return switch (dial.transport()) {
             case UDP -> dial.floating() ? LinuxFloatingLink.open(dial) : LinuxUdpLink.open(dial);
             case TCP -> LinuxTcpLink.open(dial);
+        };
+    }
+
+    @Override
+    public Entrance listen(Endpoint local, Transport transport) throws PlatformException {
+        return switch (transport) {
+            case UDP -> LinuxUdpEntrance.open(local);
+            case TCP -> LinuxTcpEntrance.open(local);
         };
     }
 

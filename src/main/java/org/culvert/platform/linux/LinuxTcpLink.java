@@ -38,6 +38,11 @@ final class LinuxTcpLink implements Link {
         }
     }
 
+    /** A link over a socket that is connected already. */
+    static LinuxTcpLink over(int fd, Endpoint remote) {
+        return new LinuxTcpLink(fd, remote);
+    }
+
     @Override
     public void connected() throws PlatformException {
         int error = Sockets.error(fd);

@@ -4,10 +4,12 @@ import com.sun.jna.LastErrorException;
 
 import org.culvert.net.Endpoint;
 import org.culvert.net.IpAddress;
+import org.culvert.net.Transport;
 import org.culvert.platform.Dial;
 import org.culvert.platform.PlatformException;
 
 import java.nio.ByteOrder;
+import java.util.Optional;
 
 /** Opens, marks and connects sockets. */
 final class Sockets {
@@ -51,6 +53,24 @@ final class Sockets {
         } catch (LastErrorException e) {
             throw Errors.of("bind " + own + " port " + dial.localPort(), e);
         }
+    }
+
+    /** A socket that strangers reach at {@code local}; others may share its port. */
+    static int listening(Endpoint local, Transport transport) throws PlatformException {
+        var own = Optional.of(local.address());
+        return open(
+                new Dial(local, transport, 0, own, local.port(), false),
+                transport == Transport.UDP ? C.SOCK_DGRAM : C.SOCK_STREAM);
+    }
+
+    /** The endpoint that a {@code struct sockaddr} at {@code at} names; a forged port 0 is none. */
+    static Optional<Endpoint> endpoint(Memory memory, int at) {
+        var octets = memory.octets().duplicate().order(ByteOrder.BIG_ENDIAN);
+        boolean v6 = memory.octets().getShort(at) == C.AF_INET6;
+        byte[] ip = new byte[v6 ? 16 : 4];
+        octets.get(at + (v6 ? 8 : 4), ip);
+        int port = octets.getShort(at + 2) & 0xffff;
+        return port == 0 ? Optional.empty() : Optional.of(new Endpoint(IpAddress.of(ip), port));
     }
 
     /** Connects; a TCP socket is still on its way when this returns false. */
