@@ -115,13 +115,9 @@ final class Waiting {
 
     /** The server's own word where it has turned an answer down, else what would help. */
     private int unanswered(Question question) {
-        if (question instanceof Question.Credentials(var _, Optional<String> rejected, var _)
-                && rejected.isPresent()) {
-            String reason = rejected.get();
-            return terminal.fail(
-                    reason.isEmpty()
-                            ? new Failure.WrongPassword()
-                            : new Failure.SignInRefused(reason));
+        if (question instanceof Question.Credentials asked && asked.rejected().isPresent()) {
+            Question.Rejection why = asked.rejected().get();
+            return terminal.fail(Failure.signIn(why.code(), why.serverText()));
         }
         if (question instanceof Question.ProxyCredentials(String proxy, var _, boolean rejected)) {
             String reason =

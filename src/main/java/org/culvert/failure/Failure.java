@@ -23,6 +23,16 @@ public sealed interface Failure {
         return code().permanent();
     }
 
+    /** The refused sign-in whose code prints as {@code code}; no other code is one. */
+    static Failure signIn(String code, String serverText) {
+        return switch (FailureCode.of(code).orElse(FailureCode.AUTH_1)) {
+            case AUTH_2 -> new SignInRefused(serverText);
+            case AUTH_3 -> new SessionEnded(serverText);
+            case AUTH_4 -> new CodeRefused(serverText);
+            default -> new WrongPassword();
+        };
+    }
+
     /** Where a profile says something: file name and line from 1, 0 where no line applies. */
     record Place(String file, int line) {}
 

@@ -8,12 +8,20 @@ public sealed interface Question {
      * User name and password.
      *
      * @param userName already known, shown and editable
-     * @param rejected why the last answer was not taken (server's text, may be empty text)
+     * @param rejected why the last answer was not taken
      * @param challenge a static challenge asked in the same dialog (SCRV1)
      */
     record Credentials(
-            Optional<String> userName, Optional<String> rejected, Optional<Challenge> challenge)
+            Optional<String> userName, Optional<Rejection> rejected, Optional<Challenge> challenge)
             implements Question {}
+
+    /**
+     * Why an answer was not taken.
+     *
+     * @param code of the failure that it is, {@code AUTH-3} for instance
+     * @param serverText the server's own words, may be empty
+     */
+    record Rejection(String code, String serverText) {}
 
     /** A code that the server asks for; {@code echo}: what is typed may be seen. */
     record Challenge(String text, boolean echo) implements Question {}

@@ -78,10 +78,19 @@ final class SignInState {
     Question refused(Failure failure) {
         attemptEnded();
         refusal = Optional.of(failure);
-        String reason = failure instanceof Failure.SignInRefused(String text) ? text : "";
         Optional<String> user = typed.map(Answer.Credentials::userName);
         typed = Optional.empty();
-        return new Question.Credentials(user, Optional.of(reason), Optional.empty());
+        return new Question.Credentials(user, Optional.of(rejection(failure)), Optional.empty());
+    }
+
+    private static Question.Rejection rejection(Failure failure) {
+        String serverText =
+                switch (failure) {
+                    case Failure.SignInRefused(String text) -> text;
+                    case Failure.SessionEnded(String text) -> text;
+                    default -> "";
+                };
+        return new Question.Rejection(failure.code().text(), serverText);
     }
 
     /** Why the last question was asked; the failure of whoever does not answer it. */

@@ -241,7 +241,9 @@ class DesktopGalleryTest {
                         asking(
                                 look,
                                 new Question.Credentials(
-                                        Optional.of("anna"), Optional.of(""), Optional.empty())));
+                                        Optional.of("anna"),
+                                        Optional.of(new Question.Rejection("AUTH-1", "")),
+                                        Optional.empty())));
         draw(
                 "prompt-code",
                 scheme,

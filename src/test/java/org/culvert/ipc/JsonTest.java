@@ -178,7 +178,9 @@ class JsonTest {
                 new Connection.Prompt(
                         3,
                         new Question.Credentials(
-                                Optional.of("anna"), Optional.of("no"), Optional.empty())),
+                                Optional.of("anna"),
+                                Optional.of(new Question.Rejection("AUTH-2", "no")),
+                                Optional.empty())),
                 new Failure.NameNotFound("host", "why"));
     }
 }

@@ -2,6 +2,7 @@ package org.culvert.tunnel;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.culvert.failure.Failure;
@@ -61,10 +62,21 @@ class SignInStateTest {
     @Test
     void whatWasRefusedIsForgottenButForItsUserName() {
         assertEquals(
-                new Question.Credentials(Optional.of("anna"), Optional.of("no"), Optional.empty()),
+                new Question.Credentials(
+                        Optional.of("anna"),
+                        Optional.of(new Question.Rejection("AUTH-2", "no")),
+                        Optional.empty()),
                 state.refused(new Failure.SignInRefused("no")));
         assertEquals(Optional.empty(), state.current());
         assertEquals(new Failure.SignInRefused("no"), state.refusal());
+    }
+
+    @Test
+    void aRefusalCarriesTheCodeAndTheServersWords() {
+        assertEquals(new Question.Rejection("AUTH-1", ""), rejection(new Failure.WrongPassword()));
+        assertEquals(
+                new Question.Rejection("AUTH-3", "elsewhere"),
+                rejection(new Failure.SessionEnded("elsewhere")));
     }
 
     @Test
@@ -75,6 +87,11 @@ class SignInStateTest {
 
         assertEquals(Optional.of(TYPED), state.current());
         assertEquals(new Failure.WrongPassword(), state.refusal());
+    }
+
+    private Question.Rejection rejection(Failure failure) {
+        var asked = assertInstanceOf(Question.Credentials.class, state.refused(failure));
+        return asked.rejected().orElseThrow();
     }
 
     private static Answer.Credentials credentials(String user, String password) {

@@ -300,7 +300,7 @@ class TunnelTest {
                         new TunnelEffect.Ask(
                                 new Question.Credentials(
                                         Optional.of("anna"),
-                                        Optional.of("locked"),
+                                        Optional.of(new Question.Rejection("AUTH-2", "locked")),
                                         Optional.empty()))),
                 effects);
         assertTrue(tunnel.signIn().current().isEmpty());

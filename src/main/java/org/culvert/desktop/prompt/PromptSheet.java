@@ -3,7 +3,9 @@ package org.culvert.desktop.prompt;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.Priority;
 
 import org.culvert.desktop.connection.Headline;
 import org.culvert.desktop.connection.Situation;
@@ -46,7 +48,7 @@ final class PromptSheet {
         PromptWords words = PromptWords.of(profile, question, look);
         sheet.title(words.title());
         List<Node> content = new ArrayList<>();
-        words.reason().ifPresent(why -> content.add(reason(why)));
+        words.reason().ifPresent(why -> content.add(reason(why, words.code())));
         content.add(fields.view());
         content.add(clock);
         sheet.content(content.toArray(Node[]::new));
@@ -60,10 +62,22 @@ final class PromptSheet {
         sheet.open(host, first.isFocusTraversable() ? first : sheet.standard().orElse(go));
     }
 
-    private static Label reason(String why) {
-        Label reason = Parts.wrapped(why, "bad", "medium");
-        reason.setId("prompt-reason");
-        return reason;
+    /** The sentence, and its code small at the right. */
+    private static Node reason(String why, Optional<String> code) {
+        Label sentence = Parts.wrapped(why, "bad", "medium");
+        sentence.setId("prompt-reason");
+        sentence.setMinWidth(0);
+        sentence.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(sentence, Priority.ALWAYS);
+        var line = new HBox(10, sentence);
+        code.ifPresent(text -> line.getChildren().add(code(text)));
+        return line;
+    }
+
+    private static Label code(String text) {
+        Label code = Parts.label(text, "small", "bad", "medium");
+        code.setId("prompt-code-of-reason");
+        return code;
     }
 
     private Button[] buttons(Question question, Button no, Button go) {

@@ -13,16 +13,18 @@ import java.util.Optional;
  *
  * @param title at the top
  * @param reason why the last answer was not taken
+ * @param code of that reason, small beside it
  * @param go on the button that answers
  */
-record PromptWords(String title, Optional<String> reason, String go) {
+record PromptWords(String title, Optional<String> reason, Optional<String> code, String go) {
     /** The words of {@code question} for the profile called {@code profile}. */
     static PromptWords of(String profile, Question question, Look look) {
         return switch (question) {
-            case Question.Credentials(var _, Optional<String> rejected, var _) ->
+            case Question.Credentials(var _, Optional<Question.Rejection> rejected, var _) ->
                     new PromptWords(
                             look.text("prompt.signIn", profile),
-                            rejected.map(text -> refused(text, look)),
+                            rejected.map(why -> refused(why, look)),
+                            rejected.map(Question.Rejection::code),
                             look.text("prompt.goSignIn"));
             case Question.ProxyCredentials(String proxy, var _, boolean rejected) ->
                     new PromptWords(
@@ -30,6 +32,7 @@ record PromptWords(String title, Optional<String> reason, String go) {
                             rejected
                                     ? Optional.of(look.text("prompt.wrongProxy"))
                                     : Optional.empty(),
+                            Optional.empty(),
                             look.text("prompt.goSignIn"));
             case Question.KeyPassphrase(boolean rejected) ->
                     new PromptWords(
@@ -37,6 +40,7 @@ record PromptWords(String title, Optional<String> reason, String go) {
                             rejected
                                     ? Optional.of(look.text("prompt.wrongPassphrase"))
                                     : Optional.empty(),
+                            Optional.empty(),
                             look.text("prompt.goUnlock"));
             case Question.Challenge(String _, boolean _) ->
                     plain(look.text("prompt.asks", profile), "prompt.goOn", look);
@@ -48,15 +52,11 @@ record PromptWords(String title, Optional<String> reason, String go) {
     }
 
     private static PromptWords plain(String title, String go, Look look) {
-        return new PromptWords(title, Optional.empty(), look.text(go));
+        return new PromptWords(title, Optional.empty(), Optional.empty(), look.text(go));
     }
 
-    /** The server's own words, or those of a refusal without any. */
-    private static String refused(String serverText, Look look) {
-        Failure failure =
-                FailureText.quoted(serverText).isEmpty()
-                        ? new Failure.WrongPassword()
-                        : new Failure.SignInRefused(serverText);
+    private static String refused(Question.Rejection why, Look look) {
+        Failure failure = Failure.signIn(why.code(), why.serverText());
         return FailureText.of(failure, look.texts().locale()).title();
     }
 

@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import java.util.List;
 import java.util.Locale;
@@ -92,6 +94,25 @@ class PromptDeskTest {
         assertEquals(
                 "The server says: “Account locked”",
                 Fx.on(Fx.node(stage, Label.class, "prompt-reason")::getText));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "AUTH-1, '', The server refused the user name or password",
+        "AUTH-2, locked, The server says: “locked”",
+        "AUTH-3, '', The server says this account is in use or its session ended"
+    })
+    void aRefusalIsShownWithItsCodeAndSentence(String code, String serverText, String sentence) {
+        var why = new Question.Rejection(code, serverText);
+        tell(
+                Sample.asking(
+                        "Office",
+                        1,
+                        new Question.Credentials(
+                                Optional.of("anna"), Optional.of(why), Optional.empty())));
+
+        assertEquals(sentence, Fx.on(Fx.node(stage, Label.class, "prompt-reason")::getText));
+        assertEquals(code, Fx.on(Fx.node(stage, Label.class, "prompt-code-of-reason")::getText));
     }
 
     @Test
@@ -214,7 +235,7 @@ class PromptDeskTest {
     private static Question credentials(String user, @Nullable String rejected) {
         return new Question.Credentials(
                 user.isEmpty() ? Optional.empty() : Optional.of(user),
-                Optional.ofNullable(rejected),
+                Optional.ofNullable(rejected).map(text -> new Question.Rejection("AUTH-2", text)),
                 Optional.empty());
     }
 
