@@ -2,10 +2,12 @@ package org.culvert.client;
 
 import org.culvert.failure.Failure;
 import org.culvert.keys.Certificates;
+import org.culvert.net.Transport;
 import org.culvert.profile.Connecting;
 import org.culvert.profile.Profile;
 import org.culvert.profile.store.StoredProfile;
 import org.culvert.spec.ConnectSpec;
+import org.culvert.spec.Remote;
 import org.culvert.spec.TlsSpec;
 
 import java.nio.charset.StandardCharsets;
@@ -14,6 +16,7 @@ import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 
 /** From a profile to what the helper takes: every check that needs no network. */
@@ -62,6 +65,18 @@ public final class Preparation {
             case Profile.Bad(Failure failure) -> new Connecting.Blocked(failure);
             case Profile.Good(Profile profile) -> of(stored.name(), profile, consents, now);
         };
+    }
+
+    /** The same, by its servers on TCP 443 only; by all of them where none listens there. */
+    public static Connecting.Result byTcp443(Connecting.Result result) {
+        if (!(result instanceof Connecting.Ready(ConnectSpec spec))) {
+            return result;
+        }
+        List<Remote> web =
+                spec.remotes().stream()
+                        .filter(r -> r.transport() == Transport.TCP && r.port() == 443)
+                        .toList();
+        return web.isEmpty() ? result : new Connecting.Ready(spec.withRemotes(web));
     }
 
     /** A stored profile, read again. */

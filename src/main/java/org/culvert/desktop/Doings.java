@@ -85,10 +85,14 @@ record Doings(
             }
             case RECONNECT -> board.reconnect(card);
             case WITHOUT_DNS -> board.connectWithoutDns(card);
-            case ALLOW_TRAFFIC -> board.disconnect(card);
+            case TRY_TCP_443 -> board.connectByTcp443(card);
+            case ALLOW_TRAFFIC, DISCONNECT, CANCEL -> board.disconnect(card);
             case CHOOSE_FILE, IMPORT_FILE -> intake.choose();
             case DETAILS -> models.tab().set(Models.LOG_TAB);
-            case COPY_COMMAND, COPY_MESSAGE, COPY_REPORT -> {} // the banner copies by itself
+            case COPY_COMMAND,
+                    COPY_MESSAGE,
+                    COPY_CERTIFICATES,
+                    COPY_REPORT -> {} // the banner copies by itself
         }
     }
 

@@ -5,11 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import org.culvert.failure.Failure;
 import org.culvert.keys.TestPki;
+import org.culvert.net.Transport;
 import org.culvert.profile.Connecting;
+import org.culvert.spec.Remote;
 import org.junit.jupiter.api.Test;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 
 class PreparationTest {
@@ -66,6 +69,18 @@ class PreparationTest {
 
         assertEquals(4, shuffled.spec().remotes().size());
         assertEquals(Set.copyOf(told.spec().remotes()), Set.copyOf(shuffled.spec().remotes()));
+    }
+
+    @Test
+    void onlyTheServersOnTcp443AreLeftWhereThereAreSome() {
+        var told = of(TestProfiles.text("remote b.example 443 tcp", "remote c.example 443 udp"));
+        var web = assertInstanceOf(Connecting.Ready.class, Preparation.byTcp443(told));
+        assertEquals(List.of(new Remote("b.example", 443, Transport.TCP)), web.spec().remotes());
+
+        Connecting.Result plain = of(TestProfiles.text());
+        assertEquals(plain, Preparation.byTcp443(plain));
+        Connecting.Result blocked = of(TestProfiles.ended());
+        assertEquals(blocked, Preparation.byTcp443(blocked));
     }
 
     @Test

@@ -123,7 +123,7 @@ class DesktopGalleryTest {
         var connections = new Connections();
         connections.tell(List.of(Sample.connection("Office", State.FAILED, 2, failure)));
         var banner = new FailureBanner(look, remedy -> {});
-        banner.show("Office", connections.of("Office"));
+        banner.show(Sample.card("Office", "vpn.example"), connections.of("Office"));
         return page(banner);
     }
 

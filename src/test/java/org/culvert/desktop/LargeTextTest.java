@@ -68,7 +68,7 @@ class LargeTextTest {
                         Sample.connection(
                                 "Office", State.BLOCKED, null, new Failure.TrafficBlocked())));
         var banner = new FailureBanner(look, remedy -> {});
-        banner.show("Office", connections.of("Office"));
+        banner.show(Sample.card("Office", "vpn.example"), connections.of("Office"));
         return banner;
     }
 

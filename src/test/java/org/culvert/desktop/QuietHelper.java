@@ -30,7 +30,7 @@ public class QuietHelper implements HelperLink {
     }
 
     @Override
-    public void connect(String profileId, Names names, Consumer<Failure> refused) {}
+    public void connect(String profileId, Manner manner, Consumer<Failure> refused) {}
 
     @Override
     public void disconnect(String profile) {}

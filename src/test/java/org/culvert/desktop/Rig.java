@@ -72,9 +72,9 @@ final class Rig implements AutoCloseable {
     }
 
     /** A window that shows {@code names}, the first selected. */
-    static Rig with(String... names) {
+    static Rig with(String... manner) {
         List<ProfileCard> cards =
-                List.of(names).stream().map(name -> Sample.card(name, "vpn.example")).toList();
+                List.of(manner).stream().map(name -> Sample.card(name, "vpn.example")).toList();
         Rig rig = Fx.on(() -> new Rig(cards));
         Fx.run(() -> {
             if (!cards.isEmpty()) {
@@ -141,7 +141,7 @@ final class Rig implements AutoCloseable {
 
     private final class Recorder extends QuietHelper {
         @Override
-        public void connect(String profile, Names names, Consumer<Failure> refused) {
+        public void connect(String profile, Manner manner, Consumer<Failure> refused) {
             said.add("connect " + profile);
         }
 

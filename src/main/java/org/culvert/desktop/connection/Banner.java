@@ -5,8 +5,6 @@ import org.culvert.failure.Failure;
 import org.culvert.failure.FailureCode;
 import org.culvert.failure.FailureText;
 
-import java.util.List;
-
 /**
  * A failure ready to be shown.
  *
@@ -14,14 +12,8 @@ import java.util.List;
  * @param title what happened
  * @param text why, and what to do
  * @param code small at the right
- * @param remedies at most three, the first one filled
  */
-public record Banner(String role, String title, String text, String code, List<Remedy> remedies) {
-    /** Copies its list. */
-    public Banner {
-        remedies = List.copyOf(remedies);
-    }
-
+public record Banner(String role, String title, String text, String code) {
     /** The banner of {@code failure}. */
     public static Banner of(Failure failure, Look look) {
         FailureText words = FailureText.of(failure, look.texts().locale());
@@ -29,8 +21,7 @@ public record Banner(String role, String title, String text, String code, List<R
                 lost(failure.code()) ? "bad" : "warn",
                 words.title(),
                 words.text(),
-                failure.code().text(),
-                Remedy.of(failure));
+                failure.code().text());
     }
 
     private static boolean lost(FailureCode code) {

@@ -8,6 +8,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
+import org.culvert.desktop.link.ProfileCard;
 import org.culvert.desktop.look.CopyButton;
 import org.culvert.desktop.look.Glyph;
 import org.culvert.desktop.look.Icon;
@@ -36,7 +37,7 @@ public final class FailureBanner extends HBox {
     }
 
     /** Shows why {@code profile}, which stands as {@code situation}, does not work, or nothing. */
-    public void show(String profile, Situation situation) {
+    public void show(ProfileCard profile, Situation situation) {
         if (situation.failure().equals(shown)) {
             return;
         }
@@ -47,7 +48,7 @@ public final class FailureBanner extends HBox {
         shown.ifPresent(failure -> fill(profile, situation, failure));
     }
 
-    private void fill(String profile, Situation situation, Failure failure) {
+    private void fill(ProfileCard profile, Situation situation, Failure failure) {
         Banner banner = Banner.of(failure, look);
         getStyleClass().add(banner.role());
         setAccessibleText(banner.title() + ". " + banner.text());
@@ -56,7 +57,7 @@ public final class FailureBanner extends HBox {
             words.getChildren().add(Parts.wrapped(banner.text()));
         }
         var buttons = new FlowPane(10, 8);
-        buttons.getChildren().setAll(buttons(banner.remedies(), profile, situation, failure));
+        buttons.getChildren().setAll(buttons(profile, situation, failure));
         VBox.setMargin(buttons, new Insets(10, 0, 2, 0));
         words.getChildren().add(buttons);
         words.setMinWidth(0);
@@ -66,12 +67,12 @@ public final class FailureBanner extends HBox {
                 .addAll(sign, words, Parts.label(banner.code(), "small", banner.role(), "medium"));
     }
 
-    private List<Node> buttons(
-            List<Remedy> remedies, String profile, Situation situation, Failure failure) {
+    private List<Node> buttons(ProfileCard profile, Situation situation, Failure failure) {
+        List<Remedy> remedies = Remedy.of(failure, profile);
         return remedies.stream()
                 .map(remedy -> {
                     boolean first = remedy == remedies.getFirst();
-                    Button button = button(remedy, profile, situation, failure);
+                    Button button = button(remedy, profile.name(), situation, failure);
                     button.setId(remedy.key().replace('.', '-'));
                     if (first) {
                         button.getStyleClass().add("primary");
@@ -91,12 +92,17 @@ public final class FailureBanner extends HBox {
                             look,
                             name,
                             () -> FailureText.of(failure, look.texts().locale()).title());
+            case COPY_CERTIFICATES ->
+                    CopyButton.of(look, name, () -> FailureReport.certificates(failure));
             case COPY_REPORT ->
                     CopyButton.of(
                             look, name, () -> FailureReport.of(profile, failure, situation, look));
             case AGAIN,
                     RECONNECT,
                     WITHOUT_DNS,
+                    TRY_TCP_443,
+                    DISCONNECT,
+                    CANCEL,
                     ENTER_CODE,
                     CHOOSE_FILE,
                     IMPORT_FILE,

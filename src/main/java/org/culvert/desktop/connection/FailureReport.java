@@ -24,6 +24,17 @@ final class FailureReport {
         return String.join("\n", lines) + "\n";
     }
 
+    /** The certificate that was expected and the one that came, in English; else nothing. */
+    static String certificates(Failure failure) {
+        return failure instanceof Failure.ServerNotTrusted(String expected, String found)
+                ? "Expected: "
+                        + FailureText.quoted(expected)
+                        + "\nFound: "
+                        + FailureText.quoted(found)
+                        + "\n"
+                : "";
+    }
+
     private static List<String> known(Connection connection) {
         var lines = new ArrayList<String>();
         Optional.ofNullable(connection.remote())

@@ -80,7 +80,7 @@ public final class OverviewView extends VBox {
     }
 
     private void failed(ProfileCard card, Situation situation) {
-        banner.show(card.name(), situation);
+        banner.show(card, situation);
         if (situation.stage() > 0) {
             stand(banner, stages);
             stages.show(StageRow.of(situation, look));

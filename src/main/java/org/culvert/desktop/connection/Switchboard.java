@@ -53,37 +53,43 @@ public final class Switchboard {
 
     /** Checks the profile, then takes others down and brings this one up. */
     public void connect(ProfileCard profile) {
-        connect(profile, HelperLink.Names.BY_VPN);
+        connect(profile, HelperLink.Manner.AS_TOLD);
     }
 
     /** The same, and names are looked up as before, not by the VPN's servers. */
     public void connectWithoutDns(ProfileCard profile) {
-        connect(profile, HelperLink.Names.AS_BEFORE);
+        connect(profile, HelperLink.Manner.WITHOUT_VPN_DNS);
     }
 
-    private void connect(ProfileCard profile, HelperLink.Names names) {
+    /** The same, by those of its servers only that listen on TCP 443. */
+    public void connectByTcp443(ProfileCard profile) {
+        connect(profile, HelperLink.Manner.BY_TCP_443);
+    }
+
+    private void connect(ProfileCard profile, HelperLink.Manner manner) {
         String name = profile.name();
         connections.start(name);
         helper.check(
                 profile.id(),
                 failure ->
                         failure.ifPresentOrElse(
-                                why -> hold(profile, names, why), () -> makeRoom(profile, names)));
+                                why -> hold(profile, manner, why),
+                                () -> makeRoom(profile, manner)));
     }
 
-    private void hold(ProfileCard profile, HelperLink.Names names, Failure why) {
+    private void hold(ProfileCard profile, HelperLink.Manner manner, Failure why) {
         String name = profile.name();
         if (why instanceof Failure.ServerNotVerifiable) {
             asker.askUnverified(
                     profile,
-                    () -> connect(profile, names),
+                    () -> connect(profile, manner),
                     () -> connections.stop(name, Optional.empty()));
         } else {
             connections.stop(name, Optional.of(why));
         }
     }
 
-    private void makeRoom(ProfileCard profile, HelperLink.Names names) {
+    private void makeRoom(ProfileCard profile, HelperLink.Manner manner) {
         if (!starting(profile.name())) {
             return;
         }
@@ -91,7 +97,7 @@ public final class Switchboard {
                 .map(Connection::profile)
                 .filter(other -> !other.equals(profile.name()) && connections.of(other).busy())
                 .forEach(helper::disconnect);
-        helper.connect(profile.id(), names, why -> refused(profile.name(), why));
+        helper.connect(profile.id(), manner, why -> refused(profile.name(), why));
     }
 
     private void refused(String name, Failure why) {

@@ -9,6 +9,7 @@ import org.culvert.profile.store.StoredProfile;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -90,16 +91,23 @@ public final class DiskShelf implements ProfileShelf {
     }
 
     /** All checks of a stored profile; may wait for the disk. */
-    public Connecting.Result prepare(String id, HelperLink.Names names) {
+    public Connecting.Result prepare(String id, HelperLink.Manner manner) {
         try {
             return store.with(id)
-                    .map(stored ->
-                            Preparation.of(
-                                    stored, names == HelperLink.Names.AS_BEFORE, clock.instant()))
+                    .map(stored -> prepare(stored, manner))
                     .orElseGet(() -> gone("it has been removed"));
         } catch (IOException e) {
             return gone(String.valueOf(e.getMessage()));
         }
+    }
+
+    private Connecting.Result prepare(StoredProfile stored, HelperLink.Manner manner) {
+        Instant now = clock.instant();
+        return switch (manner) {
+            case AS_TOLD -> Preparation.of(stored, false, now);
+            case WITHOUT_VPN_DNS -> Preparation.of(stored, true, now);
+            case BY_TCP_443 -> Preparation.byTcp443(Preparation.of(stored, false, now));
+        };
     }
 
     private static Connecting.Result gone(String reason) {

@@ -36,12 +36,14 @@ public interface HelperLink extends AutoCloseable {
         void log(List<Response.LogLine> lines);
     }
 
-    /** Whose servers are asked for names. */
-    enum Names {
-        /** Those that the profile and the server name. */
-        BY_VPN,
-        /** Those of the machine; the VPN's are left out this time. */
-        AS_BEFORE
+    /** How a profile is connected this time. */
+    enum Manner {
+        /** As the profile and the server say. */
+        AS_TOLD,
+        /** Names are looked up as before; the VPN's servers for them are left out. */
+        WITHOUT_VPN_DNS,
+        /** Only by those of its servers that listen on TCP 443. */
+        BY_TCP_443
     }
 
     /** Starts to tell {@code listener}; tries again by itself while the helper is away. */
@@ -56,7 +58,7 @@ public interface HelperLink extends AutoCloseable {
     void check(String profileId, Consumer<Optional<Failure>> outcome);
 
     /** Starts to connect; {@code refused} gets why the helper would not. */
-    void connect(String profileId, Names names, Consumer<Failure> refused);
+    void connect(String profileId, Manner manner, Consumer<Failure> refused);
 
     /** Ends the connection of a profile, or the attempt at one. */
     void disconnect(String profile);

@@ -28,7 +28,7 @@ public final class RemoteHelper implements HelperLink {
     private static final int GOING_SECONDS = 12;
 
     private final Path socket;
-    private final BiFunction<String, Names, Connecting.Result> preparation;
+    private final BiFunction<String, Manner, Connecting.Result> preparation;
     private final Executor stage;
     private final Pauses pauses = new Pauses();
     private final Roster roster = new Roster();
@@ -44,7 +44,9 @@ public final class RemoteHelper implements HelperLink {
      * @param stage runs what listeners are told
      */
     public RemoteHelper(
-            Path socket, BiFunction<String, Names, Connecting.Result> preparation, Executor stage) {
+            Path socket,
+            BiFunction<String, Manner, Connecting.Result> preparation,
+            Executor stage) {
         this.socket = socket;
         this.preparation = preparation;
         this.stage = stage;
@@ -92,7 +94,7 @@ public final class RemoteHelper implements HelperLink {
         Thread.ofVirtual()
                 .start(() -> {
                     Optional<Failure> failure =
-                            preparation.apply(profileId, Names.BY_VPN)
+                            preparation.apply(profileId, Manner.AS_TOLD)
                                             instanceof Connecting.Blocked(Failure why)
                                     ? Optional.of(why)
                                     : Optional.empty();
@@ -101,10 +103,10 @@ public final class RemoteHelper implements HelperLink {
     }
 
     @Override
-    public void connect(String profileId, Names names, Consumer<Failure> refused) {
+    public void connect(String profileId, Manner manner, Consumer<Failure> refused) {
         command(() -> {
             Optional<Failure> failure =
-                    switch (preparation.apply(profileId, names)) {
+                    switch (preparation.apply(profileId, manner)) {
                         case Connecting.Blocked(Failure why) -> Optional.of(why);
                         case Connecting.Ready(ConnectSpec spec) ->
                                 ask(id -> new Request.Connect(id, spec));

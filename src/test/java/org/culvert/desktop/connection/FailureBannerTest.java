@@ -11,6 +11,7 @@ import javafx.stage.Stage;
 
 import org.culvert.desktop.Fx;
 import org.culvert.desktop.Sample;
+import org.culvert.desktop.link.ProfileCard;
 import org.culvert.desktop.look.Look;
 import org.culvert.failure.Failure;
 import org.culvert.ipc.State;
@@ -24,6 +25,8 @@ import java.util.Locale;
 
 @SuppressWarnings("NullAway.Init")
 class FailureBannerTest {
+    private static final ProfileCard OFFICE = Sample.card("Office", "vpn.example");
+
     private final Look look = Sample.look(Locale.ENGLISH);
     private final List<Remedy> done = new ArrayList<>();
     private final Connections connections = new Connections();
@@ -47,7 +50,7 @@ class FailureBannerTest {
         assertTrue(banner.isVisible());
 
         connections.tell(List.of(Sample.connection("Office", State.ON, null, null)));
-        Fx.run(() -> banner.show("Office", connections.of("Office")));
+        Fx.run(() -> banner.show(OFFICE, connections.of("Office")));
         assertFalse(banner.isVisible());
     }
 
@@ -64,13 +67,13 @@ class FailureBannerTest {
 
     @Test
     void aCopyingButtonCopiesAndSaysSo() {
-        fail(new Failure.NotAllowed("remote session"));
+        fail(new Failure.Unreadable("/home/anna/a.ovpn", "permission denied"));
 
         Button copy = Fx.node(stage, Button.class, "remedy-copy_command");
         Fx.run(copy::fire);
 
         assertEquals(
-                "sudo usermod -aG culvert \"$USER\"",
+                "sudo chown \"$USER\" /home/anna/a.ovpn",
                 Fx.on(() -> Clipboard.getSystemClipboard().getString()));
         assertEquals("Copied", Fx.on(copy::getText));
         assertEquals(List.of(), done);
@@ -88,6 +91,6 @@ class FailureBannerTest {
 
     private void fail(Failure failure) {
         connections.tell(List.of(Sample.connection("Office", State.FAILED, 2, failure)));
-        Fx.run(() -> banner.show("Office", connections.of("Office")));
+        Fx.run(() -> banner.show(OFFICE, connections.of("Office")));
     }
 }

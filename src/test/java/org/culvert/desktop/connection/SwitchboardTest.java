@@ -194,8 +194,11 @@ class SwitchboardTest {
         }
 
         @Override
-        public void connect(String profileId, Names names, Consumer<Failure> refused) {
-            said.add("connect " + profileId + (names == Names.AS_BEFORE ? " without DNS" : ""));
+        public void connect(String profileId, Manner manner, Consumer<Failure> refused) {
+            said.add(
+                    "connect "
+                            + profileId
+                            + (manner == Manner.WITHOUT_VPN_DNS ? " without DNS" : ""));
             refusal.ifPresent(refused);
         }
 

@@ -64,7 +64,7 @@ class DiskShelfTest {
         assertEquals(ProfileCard.Traffic.EVERYTHING, card.traffic());
         assertEquals(Optional.of("anna"), card.certificate());
         assertTrue(card.verifiesServer());
-        assertInstanceOf(Connecting.Ready.class, shelf.prepare(id, HelperLink.Names.BY_VPN));
+        assertInstanceOf(Connecting.Ready.class, shelf.prepare(id, HelperLink.Manner.AS_TOLD));
     }
 
     @Test
@@ -145,7 +145,7 @@ class DiskShelfTest {
 
         shelf.remove(id);
         assertEquals(List.of(), told.getLast());
-        assertInstanceOf(Connecting.Blocked.class, shelf.prepare(id, HelperLink.Names.BY_VPN));
+        assertInstanceOf(Connecting.Blocked.class, shelf.prepare(id, HelperLink.Manner.AS_TOLD));
 
         shelf.restore(id);
         assertEquals(id, told.getLast().getFirst().id());
@@ -165,19 +165,30 @@ class DiskShelfTest {
     @Test
     void aProfileThatCannotTellItsServerIsReadyAfterConsent() throws IOException {
         String id = add("office.ovpn", TestProfiles.unverified(), "Office");
-        assertInstanceOf(Connecting.Blocked.class, shelf.prepare(id, HelperLink.Names.BY_VPN));
+        assertInstanceOf(Connecting.Blocked.class, shelf.prepare(id, HelperLink.Manner.AS_TOLD));
 
         shelf.acceptUnverified(id, () -> {});
 
-        assertInstanceOf(Connecting.Ready.class, shelf.prepare(id, HelperLink.Names.BY_VPN));
+        assertInstanceOf(Connecting.Ready.class, shelf.prepare(id, HelperLink.Manner.AS_TOLD));
     }
 
     @Test
     void aSpecIsMadeWithoutTheDnsOfTheVpnForWhoAsksForIt() throws IOException {
         String id = add("office.ovpn", TestProfiles.text("redirect-gateway def1"), "Office");
 
-        assertFalse(withoutDns(shelf.prepare(id, HelperLink.Names.BY_VPN)));
-        assertTrue(withoutDns(shelf.prepare(id, HelperLink.Names.AS_BEFORE)));
+        assertFalse(withoutDns(shelf.prepare(id, HelperLink.Manner.AS_TOLD)));
+        assertTrue(withoutDns(shelf.prepare(id, HelperLink.Manner.WITHOUT_VPN_DNS)));
+    }
+
+    @Test
+    void aSpecIsMadeOfTheServersOnTcp443ForWhoAsksForIt() throws IOException {
+        String text = TestProfiles.text("remote b.example 443 tcp");
+        String id = add("office.ovpn", text, "Office");
+
+        var web =
+                assertInstanceOf(
+                        Connecting.Ready.class, shelf.prepare(id, HelperLink.Manner.BY_TCP_443));
+        assertEquals("b.example", web.spec().remotes().getFirst().host());
     }
 
     private static boolean withoutDns(Connecting.Result result) {

@@ -50,7 +50,7 @@ class RemoteHelperTest {
         link.close();
     }
 
-    private static Connecting.Result prepare(String id, HelperLink.Names names) {
+    private static Connecting.Result prepare(String id, HelperLink.Manner manner) {
         return id.equals("good")
                 ? Preparation.of(
                         TestProfiles.stored("Office", TestProfiles.text()), false, TestPki.NOW)
@@ -109,7 +109,7 @@ class RemoteHelperTest {
             link.open(ears);
             ears.service();
 
-            link.connect("good", HelperLink.Names.BY_VPN, why -> outcomes.add(Optional.of(why)));
+            link.connect("good", HelperLink.Manner.AS_TOLD, why -> outcomes.add(Optional.of(why)));
 
             assertEquals("Office", helper.asked(Request.Connect.class).spec().profile());
             assertNull(outcomes.poll());
@@ -122,7 +122,7 @@ class RemoteHelperTest {
             link.open(ears);
             ears.service();
 
-            link.connect("bad", HelperLink.Names.BY_VPN, why -> outcomes.add(Optional.of(why)));
+            link.connect("bad", HelperLink.Manner.AS_TOLD, why -> outcomes.add(Optional.of(why)));
             assertEquals(Optional.of(BAD), outcome());
 
             link.reconnect("Office");
@@ -152,7 +152,7 @@ class RemoteHelperTest {
             link.open(ears);
             ears.service();
 
-            link.connect("good", HelperLink.Names.BY_VPN, why -> outcomes.add(Optional.of(why)));
+            link.connect("good", HelperLink.Manner.AS_TOLD, why -> outcomes.add(Optional.of(why)));
 
             helper.asked(Request.Connect.class);
             assertEquals(Optional.of(FULL), outcome());
@@ -161,7 +161,7 @@ class RemoteHelperTest {
 
     @Test
     void withoutAHelperACommandSaysSo() throws Exception {
-        link.connect("good", HelperLink.Names.BY_VPN, why -> outcomes.add(Optional.of(why)));
+        link.connect("good", HelperLink.Manner.AS_TOLD, why -> outcomes.add(Optional.of(why)));
 
         assertInstanceOf(Failure.HelperNotRunning.class, outcome().orElseThrow());
     }
@@ -176,7 +176,7 @@ class RemoteHelperTest {
             ears.connections();
 
             link.disconnect("Lab");
-            link.connect("good", HelperLink.Names.BY_VPN, why -> {});
+            link.connect("good", HelperLink.Manner.AS_TOLD, why -> {});
             helper.asked(Request.Disconnect.class);
             assertThrows(AssertionError.class, () -> helper.asked(Request.Connect.class, 300));
 
@@ -215,7 +215,7 @@ class RemoteHelperTest {
     void aClosedLinkTakesNoMoreCommands() {
         link.close();
 
-        link.connect("good", HelperLink.Names.BY_VPN, why -> outcomes.add(Optional.of(why)));
+        link.connect("good", HelperLink.Manner.AS_TOLD, why -> outcomes.add(Optional.of(why)));
 
         assertNull(outcomes.poll());
     }

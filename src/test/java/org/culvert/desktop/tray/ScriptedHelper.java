@@ -44,7 +44,7 @@ final class ScriptedHelper implements HelperLink {
     }
 
     @Override
-    public void connect(String profileId, Names names, Consumer<Failure> refused) {
+    public void connect(String profileId, Manner manner, Consumer<Failure> refused) {
         tell(profileId, State.CONNECTING);
     }
 
