@@ -11,6 +11,7 @@ import org.culvert.profile.Profile;
 import org.culvert.profile.store.ProfileStore;
 import org.culvert.profile.store.StoredProfile;
 import org.culvert.spec.ConnectSpec;
+import org.culvert.spec.Drops;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -60,23 +61,26 @@ final class ConnectCommand {
         return switch (Importer.read(file, command.flags().with())) {
             case Importer.NotImported(Failure failure) -> new Connecting.Blocked(failure);
             case Importer.Imported(Profile profile, String _, String _) ->
-                    prepared(Preparation.nameOf(file), profile, false);
+                    prepared(Preparation.nameOf(file), profile, false, Drops.BLOCKED);
         };
     }
 
-    private Connecting.Result specOf(StoredProfile stored) {
+    /** What connects a stored profile, with what was chosen for it. */
+    Connecting.Result specOf(StoredProfile stored) {
         return switch (Preparation.read(stored)) {
             case Profile.Bad(Failure failure) -> new Connecting.Blocked(failure);
             case Profile.Good(Profile profile) ->
-                    prepared(stored.name(), profile, stored.unverifiedAccepted());
+                    prepared(stored.name(), profile, stored.unverifiedAccepted(), stored.drops());
         };
     }
 
-    private Connecting.Result prepared(String name, Profile profile, boolean accepted) {
+    private Connecting.Result prepared(
+            String name, Profile profile, boolean accepted, Drops drops) {
         var consents =
                 new Preparation.Consents(
                         accepted || command.flags().acceptUnverified(),
-                        command.flags().withoutDns());
+                        command.flags().withoutDns(),
+                        drops);
         return Preparation.of(name, profile, consents, Instant.now());
     }
 

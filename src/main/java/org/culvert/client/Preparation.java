@@ -7,6 +7,7 @@ import org.culvert.profile.Connecting;
 import org.culvert.profile.Profile;
 import org.culvert.profile.store.StoredProfile;
 import org.culvert.spec.ConnectSpec;
+import org.culvert.spec.Drops;
 import org.culvert.spec.Remote;
 import org.culvert.spec.TlsSpec;
 
@@ -24,14 +25,15 @@ public final class Preparation {
     private Preparation() {}
 
     /**
-     * What a person has agreed to.
+     * What a person has agreed to and chosen.
      *
      * @param unverified to connect without knowing the server
      * @param withoutDns to go without the VPN's DNS
+     * @param drops what becomes of traffic while the tunnel is down
      */
-    public record Consents(boolean unverified, boolean withoutDns) {
+    public record Consents(boolean unverified, boolean withoutDns, Drops drops) {
         /** Nothing. */
-        public static final Consents NONE = new Consents(false, false);
+        public static final Consents NONE = new Consents(false, false, Drops.BLOCKED);
     }
 
     /** The spec of {@code profile}, or why it must not be tried at {@code now}. */
@@ -41,7 +43,9 @@ public final class Preparation {
         return result instanceof Connecting.Ready(ConnectSpec spec)
                 ? refusal(spec.tls(), consents, now)
                         .<Connecting.Result>map(Connecting.Blocked::new)
-                        .orElse(new Connecting.Ready(ordered(profile, spec)))
+                        .orElse(
+                                new Connecting.Ready(
+                                        ordered(profile, spec).withDrops(consents.drops())))
                 : result;
     }
 
@@ -60,7 +64,7 @@ public final class Preparation {
      * given for this time only.
      */
     public static Connecting.Result of(StoredProfile stored, boolean withoutDns, Instant now) {
-        var consents = new Consents(stored.unverifiedAccepted(), withoutDns);
+        var consents = new Consents(stored.unverifiedAccepted(), withoutDns, stored.drops());
         return switch (read(stored)) {
             case Profile.Bad(Failure failure) -> new Connecting.Blocked(failure);
             case Profile.Good(Profile profile) -> of(stored.name(), profile, consents, now);

@@ -76,7 +76,14 @@ final class Desk implements AutoCloseable {
         frame = new Frame(look, stage, host, start.settings(), this::hasTray);
         var around =
                 new Surroundings(
-                        frame, intake, board, helper, this::mini, this::hasTray, this::alone);
+                        frame,
+                        intake,
+                        shelf,
+                        board,
+                        helper,
+                        this::mini,
+                        this::hasTray,
+                        this::alone);
         miniModel = new MiniModel(look, connections);
         mini = new MiniWindow(look, miniModel, around);
         tray = new Tray(look, connections, around, Platform::runLater);

@@ -5,8 +5,10 @@ import javafx.application.Platform;
 import org.culvert.desktop.connection.Switchboard;
 import org.culvert.desktop.link.HelperLink;
 import org.culvert.desktop.link.ProfileCard;
+import org.culvert.desktop.link.ProfileShelf;
 import org.culvert.desktop.mini.MiniDeeds;
 import org.culvert.desktop.tray.TrayDeeds;
+import org.culvert.spec.Drops;
 
 import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
@@ -21,6 +23,7 @@ import java.util.function.BooleanSupplier;
 record Surroundings(
         Frame frame,
         Intake intake,
+        ProfileShelf shelf,
         Switchboard board,
         HelperLink helper,
         BiConsumer<Integer, Integer> mini,
@@ -71,6 +74,11 @@ record Surroundings(
     @Override
     public void reconnect(String profile) {
         helper.reconnect(profile);
+    }
+
+    @Override
+    public void drops(ProfileCard profile, Drops drops) {
+        shelf.drops(profile.id(), drops);
     }
 
     @Override

@@ -214,7 +214,15 @@ public final class Connecting {
                 profile.has("redirect-gateway")
                         || profile.all("route").anyMatch(Routes::isEverything);
         boolean pulled = !profile.has("route-nopull");
-        return new Routing(everything, routes, dns(), pulled, withoutDns, true, true);
+        Routing usual = Routing.DEFAULT;
+        return new Routing(
+                everything,
+                routes,
+                dns(),
+                pulled,
+                withoutDns,
+                usual.killSwitch(),
+                usual.lanAllowed());
     }
 
     /** {@code DOMAIN-ROUTE .} means all names, which is what no routing domain means. */

@@ -53,6 +53,20 @@ public record ConnectSpec(
         }
     }
 
+    /** The same, and {@code drops} says what becomes of traffic while the tunnel is down. */
+    public ConnectSpec withDrops(Drops drops) {
+        return new ConnectSpec(
+                profile,
+                remotes,
+                wrapping,
+                tls,
+                signIn,
+                data,
+                timers,
+                routing.withDrops(drops),
+                retry);
+    }
+
     /** The same with its remotes in another order. */
     public ConnectSpec withRemotes(List<Remote> others) {
         return new ConnectSpec(

@@ -28,6 +28,13 @@ public record Routing(
     public static final Routing DEFAULT =
             new Routing(false, List.of(), DnsSettings.NONE, true, false, true, true);
 
+    /** The same, and {@code drops} says what becomes of traffic while the tunnel is down. */
+    public Routing withDrops(Drops drops) {
+        boolean blocked = drops == Drops.BLOCKED;
+        return new Routing(
+                redirect, routes, dns, acceptPushedRoutes, withoutDns, blocked, lanAllowed);
+    }
+
     /** Copies its list. */
     public Routing {
         routes = List.copyOf(routes);

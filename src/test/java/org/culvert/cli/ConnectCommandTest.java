@@ -1,15 +1,21 @@
 package org.culvert.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.culvert.client.TestProfiles;
 import org.culvert.failure.Failure;
 import org.culvert.ipc.Connection;
 import org.culvert.ipc.Request;
 import org.culvert.ipc.Response;
+import org.culvert.profile.Connecting;
+import org.culvert.profile.store.StoredProfile;
 import org.culvert.prompt.Answer;
 import org.culvert.prompt.Question;
+import org.culvert.spec.Drops;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -196,6 +202,24 @@ class ConnectCommandTest {
             assertEquals(0, helper.heard().size());
             assertEquals(0, Spoken.run(helper, "connect", file, "--accept-unverified").exit());
         }
+    }
+
+    @Test
+    void aStoredProfileIsConnectedWithItsSwitchForDrops() throws Exception {
+        String text = Files.readString(Path.of(profile("redirect-gateway def1")));
+        StoredProfile stored = TestProfiles.stored("Office", text);
+
+        assertTrue(killSwitch(stored));
+        assertFalse(killSwitch(stored.withDrops(Drops.LET_OUT)));
+    }
+
+    private static boolean killSwitch(StoredProfile stored) throws Usage {
+        var command =
+                new ConnectCommand(
+                        Command.parse(List.of("connect", "Office")),
+                        new Terminal(System.out, System.err, Locale.UK));
+        var ready = assertInstanceOf(Connecting.Ready.class, command.specOf(stored));
+        return ready.spec().routing().killSwitch();
     }
 
     @Test

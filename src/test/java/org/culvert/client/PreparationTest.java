@@ -1,12 +1,16 @@
 package org.culvert.client;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.culvert.failure.Failure;
 import org.culvert.keys.TestPki;
 import org.culvert.net.Transport;
 import org.culvert.profile.Connecting;
+import org.culvert.profile.store.StoredProfile;
+import org.culvert.spec.Drops;
 import org.culvert.spec.Remote;
 import org.junit.jupiter.api.Test;
 
@@ -81,6 +85,22 @@ class PreparationTest {
         assertEquals(plain, Preparation.byTcp443(plain));
         Connecting.Result blocked = of(TestProfiles.ended());
         assertEquals(blocked, Preparation.byTcp443(blocked));
+    }
+
+    @Test
+    void trafficIsBlockedWhileTheTunnelIsDownUnlessThePersonHasChosenOtherwise() {
+        var stored = TestProfiles.stored("Office", TestProfiles.text("redirect-gateway def1"));
+
+        assertTrue(killSwitch(stored));
+        assertFalse(killSwitch(stored.withDrops(Drops.LET_OUT)));
+        assertTrue(killSwitch(stored.withDrops(Drops.LET_OUT).withDrops(Drops.BLOCKED)));
+    }
+
+    private static boolean killSwitch(StoredProfile stored) {
+        var ready =
+                assertInstanceOf(
+                        Connecting.Ready.class, Preparation.of(stored, false, TestPki.NOW));
+        return ready.spec().routing().killSwitch();
     }
 
     @Test

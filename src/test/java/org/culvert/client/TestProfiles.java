@@ -2,6 +2,7 @@ package org.culvert.client;
 
 import org.culvert.keys.TestPki;
 import org.culvert.profile.store.StoredProfile;
+import org.culvert.spec.Drops;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -58,6 +59,14 @@ public final class TestProfiles {
     /** A stored profile with that name and text. */
     public static StoredProfile stored(String name, String text) {
         return new StoredProfile(
-                "00000000-0000-0000-0000-000000000001", name, "file.ovpn", text, text, 0, 0, false);
+                "00000000-0000-0000-0000-000000000001",
+                name,
+                "file.ovpn",
+                text,
+                text,
+                0,
+                0,
+                false,
+                Drops.BLOCKED);
     }
 }

@@ -3,6 +3,7 @@ package org.culvert.desktop;
 import org.culvert.desktop.link.ImportDraft;
 import org.culvert.desktop.link.ProfileCard;
 import org.culvert.desktop.link.ProfileShelf;
+import org.culvert.spec.Drops;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -58,6 +59,12 @@ public class MemoryShelf implements ProfileShelf {
     @Override
     public void rename(String id, String name) {
         cards.replaceAll(card -> card.id().equals(id) ? card.named(name) : card);
+        tell();
+    }
+
+    @Override
+    public void drops(String id, Drops drops) {
+        cards.replaceAll(card -> card.id().equals(id) ? card.withDrops(drops) : card);
         tell();
     }
 

@@ -17,6 +17,7 @@ import org.culvert.net.IpAddress;
 import org.culvert.net.Transport;
 import org.culvert.perf.TrafficSample;
 import org.culvert.prompt.Question;
+import org.culvert.spec.Drops;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Clock;
@@ -60,7 +61,8 @@ public final class Sample {
                 false,
                 false,
                 true,
-                Optional.empty());
+                Optional.empty(),
+                Drops.BLOCKED);
     }
 
     /** A profile whose certificate ends in {@code left}. */
@@ -76,7 +78,8 @@ public final class Sample {
                 false,
                 false,
                 true,
-                Optional.empty());
+                Optional.empty(),
+                Drops.BLOCKED);
     }
 
     /** A profile that asks for a password. */
@@ -92,7 +95,8 @@ public final class Sample {
                 true,
                 false,
                 true,
-                Optional.empty());
+                Optional.empty(),
+                Drops.BLOCKED);
     }
 
     /** A profile that cannot be connected. */
@@ -108,7 +112,8 @@ public final class Sample {
                 false,
                 false,
                 true,
-                Optional.of(why));
+                Optional.of(why),
+                Drops.BLOCKED);
     }
 
     /** The profiles of the pictures. */

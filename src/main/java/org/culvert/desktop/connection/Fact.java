@@ -4,6 +4,7 @@ import org.culvert.desktop.link.ProfileCard;
 import org.culvert.desktop.look.Look;
 import org.culvert.ipc.Connection;
 import org.culvert.net.Cidr;
+import org.culvert.spec.Drops;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
@@ -106,6 +107,7 @@ public record Fact(String name, String value, Mark mark) {
                         look.text("fact.drops"),
                         look.text(
                                 profile.traffic() == ProfileCard.Traffic.EVERYTHING
+                                                && profile.drops() == Drops.BLOCKED
                                         ? "drops.willBlock"
                                         : "drops.open")));
         facts.add(

@@ -9,6 +9,7 @@ import org.culvert.profile.Connecting;
 import org.culvert.profile.Profile;
 import org.culvert.profile.store.StoredProfile;
 import org.culvert.spec.ConnectSpec;
+import org.culvert.spec.Drops;
 import org.culvert.spec.Remote;
 
 import java.security.cert.X509Certificate;
@@ -19,7 +20,8 @@ import java.util.Optional;
 
 /** From a profile to what the window shows of it. */
 final class Cards {
-    private static final Preparation.Consents ALL = new Preparation.Consents(true, false);
+    private static final Preparation.Consents ALL =
+            new Preparation.Consents(true, false, Drops.BLOCKED);
 
     private final Locale locale;
 
@@ -30,7 +32,7 @@ final class Cards {
 
     ProfileCard of(StoredProfile stored) {
         return Preparation.read(stored) instanceof Profile.Good(Profile profile)
-                ? of(stored.id(), stored.name(), profile)
+                ? of(stored.id(), stored.name(), profile).withDrops(stored.drops())
                 : broken(stored);
     }
 
@@ -66,7 +68,8 @@ final class Cards {
                 spec.signIn().userPassword(),
                 spec.signIn().known().isPresent(),
                 spec.tls().check().verifies(),
-                Optional.empty());
+                Optional.empty(),
+                Drops.BLOCKED);
     }
 
     private static String remote(Remote remote) {
@@ -95,7 +98,8 @@ final class Cards {
                 profile.has("auth-user-pass"),
                 false,
                 true,
-                Optional.of(FailureText.line(failure, locale)));
+                Optional.of(FailureText.line(failure, locale)),
+                Drops.BLOCKED);
     }
 
     private ProfileCard broken(StoredProfile stored) {
@@ -111,6 +115,7 @@ final class Cards {
                 false,
                 false,
                 true,
-                Optional.of(FailureText.line(failure, locale)));
+                Optional.of(FailureText.line(failure, locale)),
+                Drops.BLOCKED);
     }
 }

@@ -6,6 +6,7 @@ import org.culvert.profile.Connecting;
 import org.culvert.profile.Importer;
 import org.culvert.profile.store.ProfileStore;
 import org.culvert.profile.store.StoredProfile;
+import org.culvert.spec.Drops;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -178,6 +179,11 @@ public final class DiskShelf implements ProfileShelf {
     @Override
     public void rename(String id, String name) {
         work(() -> change(id, stored -> store.rename(stored, name)));
+    }
+
+    @Override
+    public void drops(String id, Drops drops) {
+        work(() -> change(id, stored -> store.store(stored.withDrops(drops))));
     }
 
     /** Keeps that a person agreed to connect although the profile cannot tell its server. */

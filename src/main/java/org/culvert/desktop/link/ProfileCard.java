@@ -1,5 +1,7 @@
 package org.culvert.desktop.link;
 
+import org.culvert.spec.Drops;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +20,7 @@ import java.util.Optional;
  * @param passwordKnown ... and remembered
  * @param verifiesServer the profile says how to know the server
  * @param draft why it cannot be connected, in words, with its line
+ * @param drops what becomes of traffic while its tunnel is down
  */
 public record ProfileCard(
         String id,
@@ -30,7 +33,8 @@ public record ProfileCard(
         boolean password,
         boolean passwordKnown,
         boolean verifiesServer,
-        Optional<String> draft) {
+        Optional<String> draft,
+        Drops drops) {
     /** How much of the traffic a profile asks for. */
     public enum Traffic {
         /** Everything, by the profile's own word. */
@@ -59,6 +63,24 @@ public record ProfileCard(
                 password,
                 passwordKnown,
                 verifiesServer,
-                draft);
+                draft,
+                drops);
+    }
+
+    /** The same with another choice for traffic while its tunnel is down. */
+    public ProfileCard withDrops(Drops other) {
+        return new ProfileCard(
+                id,
+                name,
+                host,
+                remotes,
+                traffic,
+                certificate,
+                certificateEnds,
+                password,
+                passwordKnown,
+                verifiesServer,
+                draft,
+                other);
     }
 }

@@ -1,6 +1,7 @@
 package org.culvert.desktop.link;
 
 import org.culvert.failure.Failure;
+import org.culvert.spec.Drops;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -40,6 +41,9 @@ public interface ProfileShelf {
 
     /** Renames a profile; a name that is taken gets a number. */
     void rename(String id, String name);
+
+    /** Keeps what becomes of traffic while the tunnel of a profile is down. */
+    void drops(String id, Drops drops);
 
     /** Removes a profile so that {@link #restore} can bring it back. */
     void remove(String id);

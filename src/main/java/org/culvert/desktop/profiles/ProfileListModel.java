@@ -182,6 +182,11 @@ public final class ProfileListModel {
         renaming.set(Optional.empty());
     }
 
+    /** From the next connect on, traffic is blocked while the tunnel is down, or it is not. */
+    void switchDrops(ProfileCard card) {
+        shelf.drops(card.id(), card.drops().other());
+    }
+
     /** Takes {@code card} from the list, unless it is in use; it can come back. */
     public void remove(ProfileCard card) {
         if (allowed(RowDeed.REMOVE, card)) {

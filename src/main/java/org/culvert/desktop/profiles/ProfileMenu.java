@@ -1,5 +1,6 @@
 package org.culvert.desktop.profiles;
 
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
@@ -8,6 +9,7 @@ import javafx.scene.input.KeyCombination;
 
 import org.culvert.desktop.link.ProfileCard;
 import org.culvert.desktop.look.Look;
+import org.culvert.spec.Drops;
 
 import java.util.Locale;
 
@@ -28,13 +30,23 @@ public final class ProfileMenu {
     public ContextMenu of(ProfileCard card) {
         var menu = new ContextMenu();
         for (RowDeed deed : model.deeds(card)) {
-            var item = new MenuItem(look.text("menu." + deed.name().toLowerCase(Locale.ROOT)));
+            MenuItem item = item(deed, card);
             item.setId("menu-" + deed.name().toLowerCase(Locale.ROOT));
             item.setOnAction(event -> act(deed, card));
             key(deed, item);
             menu.getItems().add(item);
         }
         return menu;
+    }
+
+    private MenuItem item(RowDeed deed, ProfileCard card) {
+        String words = look.text("menu." + deed.name().toLowerCase(Locale.ROOT));
+        if (deed != RowDeed.BLOCK_DROPS) {
+            return new MenuItem(words);
+        }
+        var marked = new CheckMenuItem(words);
+        marked.setSelected(card.drops() == Drops.BLOCKED);
+        return marked;
     }
 
     private static void key(RowDeed deed, MenuItem item) {
@@ -44,7 +56,7 @@ public final class ProfileMenu {
             case RECONNECT ->
                     item.setAccelerator(
                             new KeyCodeCombination(KeyCode.R, KeyCombination.SHORTCUT_DOWN));
-            case CONNECT, CANCEL, DISCONNECT -> {}
+            case CONNECT, CANCEL, DISCONNECT, BLOCK_DROPS -> {}
         }
     }
 
@@ -53,6 +65,7 @@ public final class ProfileMenu {
             case CONNECT -> deeds.connect(card);
             case CANCEL, DISCONNECT -> deeds.disconnect(card);
             case RECONNECT -> deeds.reconnect(card);
+            case BLOCK_DROPS -> model.switchDrops(card);
             case RENAME -> model.startRenaming(card);
             case REMOVE -> model.remove(card);
         }

@@ -14,6 +14,8 @@ enum RowDeed {
     DISCONNECT,
     /** Drop the link and begin anew. */
     RECONNECT,
+    /** Block traffic while the tunnel is down, or do not. */
+    BLOCK_DROPS,
     /** Give another name. */
     RENAME,
     /** Take it from the list. */
@@ -22,7 +24,7 @@ enum RowDeed {
     /** What can be done now: a profile in use keeps its name, by which the helper knows it. */
     static List<RowDeed> of(Situation now) {
         return switch (now.state()) {
-            case OFF, FAILED -> List.of(CONNECT, RENAME, REMOVE);
+            case OFF, FAILED -> List.of(CONNECT, BLOCK_DROPS, RENAME, REMOVE);
             case CONNECTING, NEED_USER -> List.of(CANCEL);
             case ON, DEGRADED, RECONNECTING, BLOCKED -> List.of(DISCONNECT, RECONNECT);
         };

@@ -1,6 +1,7 @@
 package org.culvert.desktop.tray;
 
 import org.culvert.desktop.link.ProfileCard;
+import org.culvert.spec.Drops;
 
 /** What people can do from the tray. Called on the application thread. */
 public interface TrayDeeds {
@@ -24,6 +25,9 @@ public interface TrayDeeds {
 
     /** Drops the link of a profile and connects it again at once. */
     void reconnect(String profile);
+
+    /** Keeps what becomes of traffic while the tunnel of a profile is down. */
+    void drops(ProfileCard profile, Drops drops);
 
     /** Nobody shows our item: told once. The window must not hide without it. */
     void unhosted();

@@ -6,6 +6,7 @@ import org.culvert.desktop.connection.Foremost;
 import org.culvert.desktop.link.ProfileCard;
 import org.culvert.desktop.look.Look;
 import org.culvert.ipc.State;
+import org.culvert.spec.Drops;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -45,7 +46,9 @@ final class TrayMenu {
         THIRD_RULE(10),
         IMPORT(11),
         OPEN(12),
-        QUIT(13);
+        QUIT(13),
+        DROPS(14),
+        DROPS_RULE(15);
 
         private final int number;
 
@@ -71,6 +74,7 @@ final class TrayMenu {
         lines.add(action(Fixed.TRAFFIC, look.text("tray.traffic"), () -> deeds.showTraffic(0, 0)));
         foremost.filter(one -> one.situation().busy()).ifPresent(one -> busy(lines, one));
         profiles(lines, foremost, profiles, connections);
+        protection(lines, foremost, profiles);
         lines.add(rule(Fixed.THIRD_RULE));
         lines.add(action(Fixed.IMPORT, look.text("tray.import"), deeds::importFile));
         lines.add(action(Fixed.OPEN, look.text("tray.open"), deeds::open));
@@ -119,6 +123,36 @@ final class TrayMenu {
         if (shown.size() < profiles.size()) {
             lines.add(action(Fixed.MORE, look.text("tray.more"), deeds::open));
         }
+    }
+
+    /** The switch of the profile that the menu is about; it acts from the next connect on. */
+    private void protection(
+            List<Line> lines, Optional<Foremost> foremost, List<ProfileCard> profiles) {
+        about(foremost, profiles)
+                .ifPresent(card -> {
+                    var kind =
+                            card.drops() == Drops.BLOCKED
+                                    ? MenuEntry.Kind.CHECKED
+                                    : MenuEntry.Kind.UNCHECKED;
+                    boolean busy = foremost.filter(one -> one.situation().busy()).isPresent();
+                    String label = look.text(busy ? "tray.blockNext" : "tray.block");
+                    lines.add(rule(Fixed.DROPS_RULE));
+                    lines.add(
+                            new Line(
+                                    new MenuEntry(Fixed.DROPS.number, kind, label),
+                                    () -> deeds.drops(card, card.drops().other())));
+                });
+    }
+
+    /** The foremost profile, else the only one. */
+    private static Optional<ProfileCard> about(
+            Optional<Foremost> foremost, List<ProfileCard> profiles) {
+        boolean only = foremost.isEmpty() && profiles.size() == 1;
+        return profiles.stream()
+                .filter(p ->
+                        only || foremost.filter(one -> one.name().equals(p.name())).isPresent())
+                .filter(p -> p.draft().isEmpty())
+                .findFirst();
     }
 
     /** The first eight; the foremost is always among them. */

@@ -1,5 +1,7 @@
 package org.culvert.profile.store;
 
+import org.culvert.spec.Drops;
+
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -108,7 +110,8 @@ public final class ProfileStore {
                         inlined,
                         millis,
                         0,
-                        false);
+                        false,
+                        Drops.BLOCKED);
         store(profile);
         return profile;
     }

@@ -1,5 +1,8 @@
 package org.culvert.profile.store;
 
+import org.culvert.spec.Drops;
+import org.jspecify.annotations.Nullable;
+
 /**
  * A profile as it lies on the disk.
  *
@@ -11,6 +14,7 @@ package org.culvert.profile.store;
  * @param addedMillis when it was added, milliseconds since 1970
  * @param lastUsedMillis when it last connected, 0: never
  * @param unverifiedAccepted a person has agreed to connect although it cannot tell its server
+ * @param drops what becomes of traffic while its tunnel is down; files of old do not say
  */
 public record StoredProfile(
         String id,
@@ -20,7 +24,30 @@ public record StoredProfile(
         String inlined,
         long addedMillis,
         long lastUsedMillis,
-        boolean unverifiedAccepted) {
+        boolean unverifiedAccepted,
+        Drops drops) {
+    /** Protects where nothing is said. */
+    public StoredProfile(
+            String id,
+            String name,
+            String file,
+            String original,
+            String inlined,
+            long addedMillis,
+            long lastUsedMillis,
+            boolean unverifiedAccepted,
+            @Nullable Drops drops) {
+        this.id = id;
+        this.name = name;
+        this.file = file;
+        this.original = original;
+        this.inlined = inlined;
+        this.addedMillis = addedMillis;
+        this.lastUsedMillis = lastUsedMillis;
+        this.unverifiedAccepted = unverifiedAccepted;
+        this.drops = drops == null ? Drops.BLOCKED : drops;
+    }
+
     /** The same under another name. */
     public StoredProfile named(String other) {
         return new StoredProfile(
@@ -31,25 +58,48 @@ public record StoredProfile(
                 inlined,
                 addedMillis,
                 lastUsedMillis,
-                unverifiedAccepted);
+                unverifiedAccepted,
+                drops);
     }
 
     /** The same with other contents; a consent to the old ones does not hold for these. */
     public StoredProfile replaced(String newFile, String newOriginal, String newInlined) {
         return new StoredProfile(
-                id, name, newFile, newOriginal, newInlined, addedMillis, lastUsedMillis, false);
+                id,
+                name,
+                newFile,
+                newOriginal,
+                newInlined,
+                addedMillis,
+                lastUsedMillis,
+                false,
+                drops);
     }
 
     /** The same, used at {@code millis}. */
     public StoredProfile usedAt(long millis) {
         return new StoredProfile(
-                id, name, file, original, inlined, addedMillis, millis, unverifiedAccepted);
+                id, name, file, original, inlined, addedMillis, millis, unverifiedAccepted, drops);
     }
 
     /** The same, with the consent to connect although it cannot tell its server. */
     public StoredProfile unverified() {
         return new StoredProfile(
-                id, name, file, original, inlined, addedMillis, lastUsedMillis, true);
+                id, name, file, original, inlined, addedMillis, lastUsedMillis, true, drops);
+    }
+
+    /** The same, with another choice for traffic while its tunnel is down. */
+    public StoredProfile withDrops(Drops other) {
+        return new StoredProfile(
+                id,
+                name,
+                file,
+                original,
+                inlined,
+                addedMillis,
+                lastUsedMillis,
+                unverifiedAccepted,
+                other);
     }
 
     /** Without the texts, which hold keys. */

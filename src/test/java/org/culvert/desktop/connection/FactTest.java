@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import org.culvert.desktop.Sample;
 import org.culvert.desktop.link.ProfileCard;
 import org.culvert.desktop.look.Look;
+import org.culvert.spec.Drops;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
@@ -69,6 +70,7 @@ class FactTest {
                 password,
                 known,
                 true,
-                Optional.empty());
+                Optional.empty(),
+                Drops.BLOCKED);
     }
 }

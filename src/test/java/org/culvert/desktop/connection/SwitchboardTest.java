@@ -7,6 +7,7 @@ import org.culvert.desktop.link.ProfileCard;
 import org.culvert.failure.Failure;
 import org.culvert.ipc.State;
 import org.culvert.prompt.Answer;
+import org.culvert.spec.Drops;
 import org.junit.jupiter.api.Test;
 
 import java.time.Instant;
@@ -167,7 +168,8 @@ class SwitchboardTest {
                 false,
                 false,
                 true,
-                Optional.empty());
+                Optional.empty(),
+                Drops.BLOCKED);
     }
 
     /** Says what it was asked for. */

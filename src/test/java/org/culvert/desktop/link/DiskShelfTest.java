@@ -10,6 +10,7 @@ import org.culvert.failure.Failure;
 import org.culvert.keys.TestPki;
 import org.culvert.profile.Connecting;
 import org.culvert.profile.store.ProfileStore;
+import org.culvert.spec.Drops;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -189,6 +190,24 @@ class DiskShelfTest {
                 assertInstanceOf(
                         Connecting.Ready.class, shelf.prepare(id, HelperLink.Manner.BY_TCP_443));
         assertEquals("b.example", web.spec().remotes().getFirst().host());
+    }
+
+    @Test
+    void theSwitchForDropsIsKeptToldAndUsed() throws IOException {
+        String id = add("office.ovpn", TestProfiles.text("redirect-gateway def1"), "Office");
+        assertTrue(killSwitch(id));
+
+        shelf.drops(id, Drops.LET_OUT);
+
+        assertFalse(killSwitch(id));
+        assertEquals(Drops.LET_OUT, told.getLast().getFirst().drops());
+        shelf.drops(id, Drops.BLOCKED);
+        assertTrue(killSwitch(id));
+    }
+
+    private boolean killSwitch(String id) {
+        var result = shelf.prepare(id, HelperLink.Manner.AS_TOLD);
+        return assertInstanceOf(Connecting.Ready.class, result).spec().routing().killSwitch();
     }
 
     private static boolean withoutDns(Connecting.Result result) {

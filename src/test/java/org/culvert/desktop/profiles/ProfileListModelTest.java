@@ -126,7 +126,7 @@ class ProfileListModelTest {
         assertEquals(List.of(RowDeed.DISCONNECT, RowDeed.RECONNECT), model.deeds(card("Lab")));
         assertEquals(List.of(RowDeed.CANCEL), model.deeds(card("Home")));
         assertEquals(
-                List.of(RowDeed.CONNECT, RowDeed.RENAME, RowDeed.REMOVE),
+                List.of(RowDeed.CONNECT, RowDeed.BLOCK_DROPS, RowDeed.RENAME, RowDeed.REMOVE),
                 model.deeds(card("Office")));
     }
 

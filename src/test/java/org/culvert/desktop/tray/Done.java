@@ -1,6 +1,7 @@
 package org.culvert.desktop.tray;
 
 import org.culvert.desktop.link.ProfileCard;
+import org.culvert.spec.Drops;
 
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -58,6 +59,11 @@ final class Done implements TrayDeeds {
     @Override
     public void reconnect(String profile) {
         done.add("reconnect " + profile);
+    }
+
+    @Override
+    public void drops(ProfileCard profile, Drops drops) {
+        done.add("drops " + profile.name() + " " + drops);
     }
 
     @Override

@@ -23,6 +23,7 @@ import org.culvert.desktop.mini.MiniDeeds;
 import org.culvert.desktop.mini.MiniModel;
 import org.culvert.desktop.mini.MiniWindow;
 import org.culvert.ipc.State;
+import org.culvert.spec.Drops;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -213,6 +214,9 @@ class TrayIT {
         public void reconnect(String profile) {
             helper.reconnect(profile);
         }
+
+        @Override
+        public void drops(ProfileCard profile, Drops drops) {}
 
         @Override
         public void unhosted() {}

@@ -13,6 +13,7 @@ import org.culvert.desktop.look.Look;
 import org.culvert.failure.Failure;
 import org.culvert.ipc.State;
 import org.culvert.perf.TrafficSample;
+import org.culvert.spec.Drops;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -104,6 +105,25 @@ class TrayModelTest {
         assertEquals("Reconnect", lines(picture).get(5));
         assertTrue(lines(picture).contains("[Office]"));
         assertFalse(picture.urgent());
+    }
+
+    @Test
+    void theForemostProfilesProtectionIsSwitchedFromTheMenu() {
+        TrayModel model = model(Locale.ENGLISH);
+        tell("Office", State.FAILED);
+        TrayPicture on = model.changed();
+        assertTrue(lines(on).contains("[Block traffic if the VPN drops]"), lines(on)::toString);
+        model.choose(id(on, "Block traffic if the VPN drops"));
+        assertEquals("drops Office LET_OUT", done.next());
+
+        model.profiles(
+                Sample.cards(Locale.ENGLISH).stream()
+                        .map(card -> card.withDrops(Drops.LET_OUT))
+                        .toList());
+        TrayPicture off = model.changed();
+        assertTrue(lines(off).contains("Block traffic if the VPN drops"), lines(off)::toString);
+        model.choose(id(off, "Block traffic if the VPN drops"));
+        assertEquals("drops Office BLOCKED", done.next());
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import org.culvert.spec.Drops;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,6 +53,18 @@ class ProfileStoreTest {
 
         assertEquals(List.of(profile), ProfileStore.open(folder).list());
         assertEquals("original\r\n", ProfileStore.open(folder).list().getFirst().original());
+    }
+
+    @Test
+    void theSwitchForDropsIsKeptAndAFileOfOldProtects() throws IOException {
+        StoredProfile profile = store.add("Office", "a.ovpn", "original", "inlined", 1_000);
+        store.store(profile.withDrops(Drops.LET_OUT));
+        assertEquals(Drops.LET_OUT, store.list().getFirst().drops());
+
+        Path file = files().getFirst();
+        Files.writeString(file, Files.readString(file).replace(",\"drops\":\"LET_OUT\"", ""));
+        assertFalse(Files.readString(file).contains("drops"));
+        assertEquals(Drops.BLOCKED, store.list().getFirst().drops());
     }
 
     @Test
@@ -138,7 +151,8 @@ class ProfileStoreTest {
 
     @Test
     void anIdThatIsNoneReachesNoOtherFile() {
-        var evil = new StoredProfile("../../evil", "Evil", "a", "b", "c", 0, 0, false);
+        var evil =
+                new StoredProfile("../../evil", "Evil", "a", "b", "c", 0, 0, false, Drops.BLOCKED);
 
         assertThrows(IllegalArgumentException.class, () -> store.store(evil));
     }
