@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Commands that speak to the helper, {@code connect} aside. */
 final class HelperCommands {
@@ -120,6 +121,8 @@ final class HelperCommands {
             terminal.say(Json.pretty(map));
         } else {
             stats.stages().forEach(this::print);
+            new TreeMap<>(stats.drops())
+                    .forEach((reason, count) -> terminal.say("dropped, " + reason + ": " + count));
         }
     }
 

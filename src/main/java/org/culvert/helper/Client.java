@@ -7,13 +7,13 @@ import org.culvert.ipc.Request;
 import org.culvert.ipc.Response;
 import org.culvert.perf.StageSnapshot;
 import org.culvert.perf.TrafficSample;
+import org.culvert.tunnel.DropCounts;
 
 import java.io.IOException;
 import java.nio.channels.SocketChannel;
 import java.nio.file.attribute.UserPrincipal;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -183,10 +183,12 @@ final class Client {
 
     private Response stats(int id) {
         StageSnapshot sum = StageSnapshot.NONE;
+        DropCounts drops = DropCounts.NONE;
         for (LiveTunnel tunnel : tunnels.of(caller)) {
             sum = sum.plus(tunnel.runner().stages());
+            drops = drops.plus(tunnel.runner().drops());
         }
-        return new Response.StatsReply(id, Reports.stages(sum), Map.of());
+        return new Response.StatsReply(id, Reports.stages(sum), drops.named());
     }
 
     private Response history(Request.History wanted) {

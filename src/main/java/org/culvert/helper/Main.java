@@ -10,6 +10,7 @@ import org.culvert.platform.linux.LinuxPlatform;
 import org.culvert.platform.linux.LogindSessions;
 import org.culvert.tunnel.Enclosure;
 import org.culvert.tunnel.Machine;
+import org.culvert.tunnel.Pumps;
 import org.culvert.tunnel.Recovery;
 
 import java.io.IOException;
@@ -71,6 +72,8 @@ public final class Main {
         var machine =
                 new Machine(
                         platform,
+                        (tun, line, listener, sizes) ->
+                                new Pumps(platform, platform, tun, line, listener, sizes),
                         network,
                         new Enclosure(),
                         journal,

@@ -35,7 +35,7 @@ final class Reports {
                 status.cipher().orElse(null),
                 status.tlsVersion().orElse(null),
                 status.tlsGroup().orElse(null),
-                status.cipher().isPresent() ? "pumps" : null,
+                status.cipher().flatMap(_ -> tunnel.runner().dataPath()).orElse(null),
                 status.device().orElse(null),
                 network.map(TunnelStatus.Network::addresses).orElse(List.of()),
                 network.map(TunnelStatus.Network::routes).orElse(List.of()),
@@ -70,7 +70,7 @@ final class Reports {
                 .map(stage ->
                         new StageRow(
                                 stage,
-                                stage == Stage.IDLE ? 0 : snapshot.share(stage),
+                                snapshot.share(stage),
                                 snapshot.mean(stage),
                                 snapshot.counts().getOrDefault(stage, 0L)))
                 .toList();

@@ -44,7 +44,7 @@ public sealed interface Response {
         }
     }
 
-    /** One stage: its share of the busy time (0..1), mean nanoseconds, entries. */
+    /** One stage: its share of the time of all threads (0..1), mean nanoseconds, entries. */
     record StageRow(Stage stage, double share, long meanNanos, long count) {}
 
     /** A page of the diary. */

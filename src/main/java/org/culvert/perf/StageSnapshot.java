@@ -32,14 +32,10 @@ public record StageSnapshot(Map<Stage, Long> nanos, Map<Stage, Long> counts) {
         return sum;
     }
 
-    /** The part of all but idle time that {@code stage} takes, 0..1. */
+    /** The part of all time, idle or not, that {@code stage} takes, 0..1. */
     public double share(Stage stage) {
-        long busy =
-                nanos.entrySet().stream()
-                        .filter(entry -> entry.getKey() != Stage.IDLE)
-                        .mapToLong(Map.Entry::getValue)
-                        .sum();
-        return busy == 0 ? 0 : (double) nanos.getOrDefault(stage, 0L) / busy;
+        long wall = nanos.values().stream().mapToLong(Long::longValue).sum();
+        return wall == 0 ? 0 : (double) nanos.getOrDefault(stage, 0L) / wall;
     }
 
     /** Nanoseconds of one entry; 0 where there was none. */

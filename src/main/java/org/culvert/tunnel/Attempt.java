@@ -21,7 +21,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
 /**
- * One session over one link: drives the pure session, keeps it alive, hands keys to the pumps. All
+ * One session over one link: drives the pure session, keeps it alive, hands keys to the path. All
  * methods run on the control thread but those of {@link PumpListener}, which only queue.
  */
 final class Attempt implements PumpListener {
@@ -29,7 +29,7 @@ final class Attempt implements PumpListener {
 
     private final Machine machine;
     private final Session session;
-    private final Pumps pumps;
+    private final DataPath path;
     private final Link link;
     private final boolean extraKey;
     private final Consumer<TunnelEvent> feed;
@@ -37,7 +37,7 @@ final class Attempt implements PumpListener {
     private Optional<TunnelSettings> settings = Optional.empty();
     private Optional<Probe> probe = Optional.empty();
     private Optional<Effect.Secured> secured = Optional.empty();
-    private long lastControlNanos;
+    private long startedNanos;
     private boolean up;
     private boolean ended;
     private boolean verified;
@@ -59,13 +59,13 @@ final class Attempt implements PumpListener {
         this.extraKey = extraKey;
         this.feed = feed;
         this.inbox = inbox;
-        this.pumps = new Pumps(machine.links(), machine.clock(), tun, line, this, sizes);
+        this.path = machine.dataPaths().create(tun, line, this, sizes);
     }
 
     void start(TunnelWatcher watcher) {
         diary = watcher::diary;
-        pumps.start("tunnel");
-        lastControlNanos = machine.clock().nanos();
+        path.start("tunnel");
+        startedNanos = machine.clock().nanos();
         drive(new Event.Started());
     }
 
@@ -73,7 +73,7 @@ final class Attempt implements PumpListener {
     void networkReady() {
         up = true;
         probe = settings.flatMap(s -> Probe.of(s, machine.random().nextInt(0x10000)));
-        pumps.sendPing();
+        path.sendPing();
         tick(machine.clock().nanos(), true);
     }
 
@@ -93,15 +93,15 @@ final class Attempt implements PumpListener {
 
     private void keepAlive(long nowNanos, boolean watched) {
         probe.flatMap(p -> p.due(nowNanos, watched || !verified))
-                .ifPresent(sequence -> pumps.sendProbe(probe.orElseThrow().echo(), sequence));
-        if (!verified && pumps.counters().lastOpenedNanos() > 0) {
+                .ifPresent(sequence -> path.sendProbe(probe.orElseThrow().echo(), sequence));
+        if (!verified && path.counters().lastOpenedNanos() > 0) {
             verified = true;
             feed.accept(new TunnelEvent.Verified());
         }
         TunnelSettings current = settings.orElseThrow();
-        long quiet = seconds(nowNanos - pumps.lastSentNanos());
+        long quiet = seconds(nowNanos - path.lastSentNanos());
         if (current.pingSeconds() > 0 && quiet >= current.pingSeconds()) {
-            pumps.sendPing();
+            path.sendPing();
         }
         long silent = silentSeconds(nowNanos);
         if (current.pingRestartSeconds() > 0 && silent >= current.pingRestartSeconds()) {
@@ -111,7 +111,8 @@ final class Attempt implements PumpListener {
 
     /** Seconds since anything of the server was authenticated. */
     long silentSeconds(long nowNanos) {
-        return seconds(nowNanos - Math.max(lastControlNanos, pumps.counters().lastOpenedNanos()));
+        long heard = Math.max(session.heardNanos(), path.counters().lastOpenedNanos());
+        return seconds(nowNanos - Math.max(startedNanos, heard));
     }
 
     Optional<Effect.Secured> secured() {
@@ -119,11 +120,20 @@ final class Attempt implements PumpListener {
     }
 
     DataCounters counters() {
-        return pumps.counters();
+        return path.counters();
     }
 
     StageSnapshot stages() {
-        return pumps.stages();
+        return path.stages();
+    }
+
+    DropCounts drops() {
+        return path.drops();
+    }
+
+    /** What people call the data path. */
+    String dataPath() {
+        return path.name();
     }
 
     int rttMillis() {
@@ -142,17 +152,12 @@ final class Attempt implements PumpListener {
 
     void close() {
         ended = true;
-        pumps.close();
+        path.close();
     }
 
     @Override
     public void control(ByteBuffer packet) {
-        inbox.execute(() -> {
-            if (!ended) {
-                lastControlNanos = machine.clock().nanos();
-                drive(new Event.Received(packet));
-            }
-        });
+        inbox.execute(() -> drive(new Event.Received(packet)));
     }
 
     @Override
@@ -186,31 +191,37 @@ final class Attempt implements PumpListener {
     }
 
     private void linkEnded(PlatformException why) {
-        if (ended) {
+        if (ended || (up && ignores(why))) {
             return;
         }
-        if (link.transport() == Transport.UDP && why.refused()) {
-            if (!up) {
-                end(new Failure.Refused(link.remote(), Transport.UDP));
-            }
-        } else if (!up && link.transport() == Transport.UDP) {
-            end(unreachable(why));
-        } else if (up) {
+        if (up) {
             end(new Failure.ConnectionLost((int) silentSeconds(machine.clock().nanos())));
         } else {
-            String reason = String.valueOf(why.getMessage());
-            end(
-                    extraKey
-                            ? new Failure.ExtraKeyMismatch(link.remote())
-                            : new Failure.HandshakeFailed("the server closed: " + reason));
+            end(link.transport() == Transport.UDP ? unreachable(why) : hungUp(why));
         }
     }
 
+    /** A datagram that nobody took; the next one may be. */
+    private boolean ignores(PlatformException why) {
+        return link.transport() == Transport.UDP && why.refused();
+    }
+
     private Failure unreachable(PlatformException why) {
+        if (why.refused()) {
+            return new Failure.Refused(link.remote(), Transport.UDP);
+        }
         int seconds = (int) silentSeconds(machine.clock().nanos());
         return why.offline()
                 ? new Failure.Offline()
                 : new Failure.NoAnswer(link.remote(), Transport.UDP, extraKey, seconds);
+    }
+
+    /** A server that has accepted one of our packets has the same extra key. */
+    private Failure hungUp(PlatformException why) {
+        boolean neverHeard = session.heardNanos() == 0;
+        return extraKey && neverHeard
+                ? new Failure.ExtraKeyMismatch(link.remote())
+                : new Failure.HandshakeFailed("the server closed: " + why.getMessage());
     }
 
     private void drive(Event event) {
@@ -223,10 +234,10 @@ final class Attempt implements PumpListener {
 
     private void perform(Effect effect) {
         switch (effect) {
-            case Effect.Send(ByteBuffer packet) -> pumps.sendControl(packet);
-            case Effect.InstallKeys(var keys, var framing) -> pumps.install(keys, framing);
-            case Effect.SealWith(int keyId) -> pumps.sealWith(keyId);
-            case Effect.ForgetKeys(int keyId) -> pumps.forget(keyId);
+            case Effect.Send(ByteBuffer packet) -> path.sendControl(packet);
+            case Effect.InstallKeys(var keys, var framing) -> path.install(keys, framing);
+            case Effect.SealWith(int keyId) -> path.sealWith(keyId);
+            case Effect.ForgetKeys(int keyId) -> path.forget(keyId);
             case Effect.Configure(TunnelSettings pulled) -> {
                 settings = Optional.of(pulled);
                 pulled.ignored().forEach(o -> diary.accept("pushed without effect: " + quoted(o)));
@@ -239,7 +250,7 @@ final class Attempt implements PumpListener {
             }
             case Effect.NotifyExit(int times) -> {
                 for (int i = 0; i < times; i++) {
-                    pumps.sendExit();
+                    path.sendExit();
                 }
             }
             case Effect.Say(String text) -> diary.accept("the server says: " + quoted(text));

@@ -140,7 +140,9 @@ final class InboundPump implements Runnable {
         }
         flush();
         if (count == 0) {
-            waiter.await(Waiter.READABLE, IDLE_NANOS);
+            try (var _ = timer.enter(Stage.IDLE)) {
+                waiter.await(Waiter.READABLE, IDLE_NANOS);
+            }
         }
     }
 
@@ -165,13 +167,23 @@ final class InboundPump implements Runnable {
 
     private void stream(ByteBuffer octets) throws PlatformException {
         framing.put(octets);
-        int next = framing.next();
-        for (; next > 0; next = framing.next()) {
-            System.arraycopy(framing.buffer(), framing.offset(), buffer, 0, next);
+        int next = reassemble();
+        for (; next > 0; next = reassemble()) {
             packet(buffer, 0, next);
         }
         if (next == TcpFraming.BROKEN) {
             throw new PlatformException("read " + link.remote(), 0, "the stream is broken");
+        }
+    }
+
+    /** Puts the stream's next packet into the buffer; what there is of it, if not above 0. */
+    private int reassemble() {
+        try (var _ = timer.enter(Stage.REASSEMBLE)) {
+            int next = framing.next();
+            if (next > 0) {
+                System.arraycopy(framing.buffer(), framing.offset(), buffer, 0, next);
+            }
+            return next;
         }
     }
 

@@ -11,6 +11,7 @@ import java.security.SecureRandom;
 /** The machine that tunnels run on: all ports, and what they share, in one value. */
 public record Machine(
         Links links,
+        DataPath.Factory dataPaths,
         NetworkConfigurator network,
         Enclosure enclosure,
         Journal journal,

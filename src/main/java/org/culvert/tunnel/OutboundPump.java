@@ -128,6 +128,12 @@ final class OutboundPump implements Runnable {
         wipeRetired();
         runErrands();
         if (sealer.length == 0 || !pump()) {
+            idle();
+        }
+    }
+
+    private void idle() throws PlatformException {
+        try (var _ = timer.enter(Stage.IDLE)) {
             waiter.await(sealer.length == 0 ? 0 : Waiter.READABLE, IDLE_NANOS);
         }
     }

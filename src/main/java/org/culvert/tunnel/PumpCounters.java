@@ -53,8 +53,11 @@ final class PumpCounters {
         return values.getOpaque(LAST_SENT);
     }
 
-    long dropped(Drop reason) {
-        return count(reason).getOpaque();
+    DropCounts drops() {
+        var counts = new EnumMap<Drop, Long>(Drop.class);
+        drops.forEach((reason, count) -> counts.put(reason, count.getOpaque()));
+        counts.values().removeIf(count -> count == 0);
+        return new DropCounts(counts);
     }
 
     private AtomicLong count(Drop reason) {

@@ -11,7 +11,6 @@ import org.culvert.platform.TunDevice;
 import org.culvert.platform.Waiter;
 import org.culvert.protocol.data.DataKeys;
 import org.culvert.protocol.data.DataMessages;
-import org.culvert.protocol.data.Drop;
 import org.culvert.protocol.data.Opener;
 import org.culvert.protocol.data.Sealer;
 import org.culvert.protocol.data.StubFraming;
@@ -45,7 +44,7 @@ public final class Pumps implements DataPath {
 
     private record Installed(Sealer sealer, MssClamp clamp) {}
 
-    /** A way to the peer; packets are cut and clamped by {@code sizes}. */
+    /** Pumps between {@code tun} and {@code line} that have not begun. */
     public Pumps(
             Links links,
             Clock clock,
@@ -62,7 +61,12 @@ public final class Pumps implements DataPath {
         this.sizes = sizes;
     }
 
-    /** Starts the two threads, named after {@code name}. */
+    @Override
+    public String name() {
+        return "pumps";
+    }
+
+    @Override
     public void start(String name) {
         threads.add(Thread.ofPlatform().name(name + "-out").daemon().start(outbound));
         threads.add(Thread.ofPlatform().name(name + "-in").daemon().start(inbound));
@@ -94,23 +98,25 @@ public final class Pumps implements DataPath {
         }
     }
 
-    /** Queues a control packet; false where the queue is full. */
+    @Override
     public boolean sendControl(ByteBuffer packet) {
         return outbound.send(packet, false);
     }
 
-    /** Queues a keep-alive. */
+    @Override
     public void sendPing() {
         byte[] ping = new byte[16];
         outbound.send(ByteBuffer.wrap(ping, 0, DataMessages.putPing(ping, 0)), true);
     }
 
-    void sendExit() {
+    @Override
+    public void sendExit() {
         byte[] exit = new byte[17];
         outbound.send(ByteBuffer.wrap(exit, 0, DataMessages.putExit(exit, 0)), true);
     }
 
-    void sendProbe(EchoProbe probe, int sequence) {
+    @Override
+    public void sendProbe(EchoProbe probe, int sequence) {
         inbound.watchFor(probe);
         outbound.send(ByteBuffer.wrap(probe.request(sequence)), true);
     }
@@ -120,16 +126,18 @@ public final class Pumps implements DataPath {
         return counters.read();
     }
 
-    /** When the last packet left (platform clock). */
+    @Override
     public long lastSentNanos() {
         return counters.lastSentNanos();
     }
 
-    long dropped(Drop reason) {
-        return counters.dropped(reason);
+    @Override
+    public DropCounts drops() {
+        return counters.drops();
     }
 
-    StageSnapshot stages() {
+    @Override
+    public StageSnapshot stages() {
         return outbound.timer().snapshot().plus(inbound.timer().snapshot());
     }
 

@@ -212,7 +212,13 @@ final class StatusBoard {
             case TunnelState.Connecting(Endpoint remote) -> Optional.of(remote);
             case TunnelState.Configuring(Endpoint remote) -> Optional.of(remote);
             case TunnelState.Up(Endpoint remote, long _, boolean _) -> Optional.of(remote);
-            default -> Optional.empty();
+            case TunnelState.Idle _,
+                    TunnelState.Asking _,
+                    TunnelState.Resolving _,
+                    TunnelState.Reconnecting _,
+                    TunnelState.Blocked _,
+                    TunnelState.TearingDown _ ->
+                    Optional.empty();
         };
     }
 
@@ -222,7 +228,12 @@ final class StatusBoard {
             case TunnelState.TearingDown(Optional<Failure> failure) -> failure;
             case TunnelState.Reconnecting(Failure cause, long _) -> Optional.of(cause);
             case TunnelState.Blocked(Failure cause) -> Optional.of(cause);
-            default -> Optional.empty();
+            case TunnelState.Asking _,
+                    TunnelState.Resolving _,
+                    TunnelState.Connecting _,
+                    TunnelState.Configuring _,
+                    TunnelState.Up _ ->
+                    Optional.empty();
         };
     }
 

@@ -43,6 +43,7 @@ public final class TunnelRunner {
     private volatile boolean watched;
     private volatile DataCounters before = new DataCounters(0, 0, 0, 0, 0);
     private volatile StageSnapshot stagesBefore = StageSnapshot.NONE;
+    private volatile DropCounts dropsBefore = DropCounts.NONE;
 
     /** A tunnel that waits for {@link #connect}; {@code name} is for its threads. */
     public TunnelRunner(String name, ConnectSpec spec, Machine machine, TunnelWatcher watcher) {
@@ -114,7 +115,17 @@ public final class TunnelRunner {
         return before.plus(now);
     }
 
-    /** Where the time of the pumps went. */
+    /** What was dropped since the tunnel was asked for. */
+    public DropCounts drops() {
+        return dropsBefore.plus(attempt.map(Attempt::drops).orElse(DropCounts.NONE));
+    }
+
+    /** What people call the data path that runs. */
+    public Optional<String> dataPath() {
+        return attempt.map(Attempt::dataPath);
+    }
+
+    /** Where the time of the data path went. */
     public StageSnapshot stages() {
         return stagesBefore.plus(attempt.map(Attempt::stages).orElse(StageSnapshot.NONE));
     }
@@ -287,6 +298,7 @@ public final class TunnelRunner {
             running.close();
             before = before.plus(running.counters());
             stagesBefore = stagesBefore.plus(running.stages());
+            dropsBefore = dropsBefore.plus(running.drops());
         });
         attempt = Optional.empty();
     }

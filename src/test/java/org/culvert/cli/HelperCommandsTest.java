@@ -139,15 +139,17 @@ class HelperCommandsTest {
     }
 
     @Test
-    void statsPrintShareAndMeanOfEachStage() throws Exception {
+    void statsPrintShareAndMeanOfEachStageAndWhatWasDropped() throws Exception {
         var rows = List.of(new Response.StageRow(Stage.SEAL, 0.25, 1234, 9));
+        var drops = Map.of("replayed", 3L);
         try (var helper =
                 new ScriptedHelper(
                         folder,
                         List.of(),
-                        r -> List.of(new Response.StatsReply(id(r), rows, Map.of())))) {
+                        r -> List.of(new Response.StatsReply(id(r), rows, drops)))) {
             assertEquals(
-                    "seal         25.0 %       1234 ns  9\n", Spoken.run(helper, "stats").out());
+                    "seal         25.0 %       1234 ns  9\ndropped, replayed: 3\n",
+                    Spoken.run(helper, "stats").out());
             String json = Spoken.run(helper, "--json", "stats").out();
             assertTrue(json.contains("\"meanNanos\" : 1234"), json);
         }

@@ -50,6 +50,9 @@ record TestHelper(Path socket, Diary diary, Tunnels tunnels, Door door) implemen
     private static Machine machine() {
         return new Machine(
                 new NoTun(),
+                (_, _, _, _) -> {
+                    throw new PlatformException("tun", 1, "Operation not permitted");
+                },
                 new NoNetwork(),
                 new Enclosure(),
                 new NoNetwork(),

@@ -23,6 +23,14 @@ import java.util.Map;
 class ConnectIT {
     private static final String UDP = "remote 10.86.0.2 1194 udp";
 
+    /** Three lines of a server that takes one password. */
+    private static final String JUDGE =
+            """
+            script-security 3
+            auth-user-pass-verify "/bin/sh -c '[ \\"$password\\" = right ]' sh" via-env
+            username-as-common-name\
+            """;
+
     private Lab lab;
     private String before = "";
 
@@ -115,13 +123,7 @@ class ConnectIT {
 
     @Test
     void aPasswordIsTakenFromADescriptorAndAWrongOneIsRefused() throws IOException {
-        Server server =
-                lab.server(
-                        "password",
-                        "script-security 3",
-                        "auth-user-pass-verify \"/bin/sh -c '[ \\\"$password\\\" = right ]' sh\""
-                                + " via-env",
-                        "username-as-common-name");
+        Server server = lab.server("password", JUDGE);
         try {
             String profile = lab.profile("password", UDP, "auth-user-pass").toString();
             Shell.Result wrong =
@@ -155,14 +157,58 @@ class ConnectIT {
         }
     }
 
-    @Test
-    void comesBackByItselfWhenTheServerRestarts() throws IOException {
-        Server server = lab.server("restart");
+    static List<Row> restarts() {
+        return List.of(
+                row("plain", List.of(), List.of(), ""),
+                row("tls-crypt", List.of("tls-crypt extra.key"), List.of("tls-crypt"), ""),
+                row(
+                        "tls-auth",
+                        List.of("tls-auth extra.key 0"),
+                        List.of("tls-auth", "key-direction 1"),
+                        ""),
+                row("password", List.of(JUDGE), List.of("auth-user-pass"), ""));
+    }
+
+    @ParameterizedTest
+    @MethodSource("restarts")
+    void comesBackByItselfWhenTheServerRestarts(Row row) throws IOException {
+        Server server = lab.server("restart", row.server().toArray(String[]::new));
         try {
-            String profile = lab.profile("restart", UDP).toString();
+            String[] words = {
+                "connect", profile(row).toString(), "--user", "anna", "--password-fd", "0", "--wait"
+            };
+            Shell.Result connected = lab.ctlWith("right\n", words);
+            assertEquals(0, connected.exit(), connected.out() + lab.helperLog());
+            comesBackAfterUsr1(server);
+        } finally {
+            lab.ctl("disconnect");
+            server.stop();
+        }
+    }
+
+    /** The old session would answer for a while; only a new one counts. */
+    private void comesBackAfterUsr1(Server server) {
+        int sessions = sessions();
+        server.signal("USR1");
+        assertTrue(Shell.eventually(30, () -> sessions() > sessions), lab.helperLog());
+        assertTrue(pings(20), "after SIGUSR1: " + lab.helperLog());
+    }
+
+    private int sessions() {
+        return Shell.bash("grep -c 'secured by' " + lab.folder() + "/helper.log")
+                .out()
+                .lines()
+                .findFirst()
+                .map(Integer::parseInt)
+                .orElse(0);
+    }
+
+    @Test
+    void comesBackByItselfWhenTheServerIsKilledAndStartedAgain() throws IOException {
+        Server server = lab.server("kill");
+        try {
+            String profile = lab.profile("kill", UDP).toString();
             assertEquals(0, lab.ctl("connect", profile, "--wait", "20").exit());
-            server.signal("USR1");
-            assertTrue(pings(30), "after SIGUSR1: " + lab.helperLog());
             server.stop();
             assertTrue(Shell.eventually(15, () -> state().contains("reconnecting")), state());
             server.start();
@@ -217,16 +263,24 @@ class ConnectIT {
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2})
     void aFullTunnelCarriesTrafficWhateverTheReversePathFilter(int filter) throws IOException {
-        Server server = lab.server("full", "push \"redirect-gateway def1\"");
-        var reversePath = Map.of("net.ipv4.conf.cvlab0.rp_filter", Integer.toString(filter));
+        Server server = lab.server("full");
+        String value = Integer.toString(filter);
+        var reversePath =
+                Map.of(
+                        "net.ipv4.conf.all.rp_filter", value,
+                        "net.ipv4.conf.default.rp_filter", value,
+                        "net.ipv4.conf.cvlab0.rp_filter", value,
+                        "net.ipv4.conf.all.src_valid_mark", "0");
         try (var _ = lab.settingsHere(reversePath)) {
-            String profile = lab.profile("full", UDP).toString();
-            assertEquals(0, lab.ctl("connect", profile, "--wait", "20").exit(), lab.helperLog());
+            String profile = lab.profile("full", UDP, "redirect-gateway def1").toString();
+            Shell.Result connected = lab.ctl("connect", profile, "--wait", "20");
+            assertEquals(0, connected.exit(), connected.out() + lab.helperLog());
+            String rules = lab.here("ip rule").must().out();
+            assertEquals(filter != 0, rules.contains("to 10.86.0.2 lookup main"), rules);
             assertTrue(pings(20), lab.helperLog());
             assertEquals(
                     0, lab.here("curl -sf -m 5 http://10.86.9.1:8000/big -o /dev/null").exit());
-            server.signal("USR1");
-            assertTrue(pings(30), "after SIGUSR1: " + lab.helperLog());
+            comesBackAfterUsr1(server);
         } finally {
             lab.ctl("disconnect");
             server.stop();

@@ -268,8 +268,17 @@ class ContractIT {
             connect(lab.profile("stats", UDP), "--wait", "20");
             lab.here("ping -c 5 -i 0.2 -q 10.86.9.1").must();
 
-            List<String> stages = ok("stats").lines().toList();
+            List<String> stages =
+                    ok("stats").lines().filter(l -> !l.startsWith("dropped, ")).toList();
             assertEquals(9, stages.size(), stages::toString);
+            JsonNode stats = json.readTree(ok("--json", "stats"));
+            double shares = 0;
+            for (JsonNode row : stats.get("stages")) {
+                boolean whole = row.get("stage").asString().equalsIgnoreCase("reassemble");
+                assertEquals(!whole, row.get("count").asLong() > 0, row::toString);
+                shares += row.get("share").asDouble();
+            }
+            assertEquals(1, shares, 0.001);
             assertTrue(
                     stages.stream()
                             .allMatch(l -> l.matches("[a-z ]+ +\\d+\\.\\d % +\\d+ ns +\\d+")),
@@ -320,13 +329,7 @@ class ContractIT {
 
     @Test
     void helperUserAndStrangerAreThreeAccountsAndNoneIsRoot() {
-        String pid =
-                Shell.bash("pgrep -f 'culvert.*--owner'")
-                        .must()
-                        .out()
-                        .lines()
-                        .findFirst()
-                        .orElseThrow();
+        long pid = lab.helper().pid();
         String helper =
                 Shell.bash("awk '/^Uid/ {print $2}' /proc/" + pid + "/status").out().strip();
         String capabilities =

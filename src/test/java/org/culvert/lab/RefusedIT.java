@@ -85,6 +85,21 @@ class RefusedIT {
     }
 
     @Test
+    void overTcpAServerWithAnotherExtraKeyHangsUpAndThatIsNamed() throws IOException {
+        Server server = lab.server("hangup", "proto tcp-server", "tls-crypt extra.key");
+        try {
+            Path profile =
+                    lab.profile(
+                            "hangup",
+                            "remote 10.86.0.2 1194 tcp",
+                            "<tls-crypt>\n" + lab.pem("foreign.key") + "</tls-crypt>");
+            refused(30, "TLS-1", profile);
+        } finally {
+            server.stop();
+        }
+    }
+
+    @Test
     void aServerOfAnotherAuthorityIsNotTrusted() throws IOException {
         Server server = lab.server("authority");
         try {

@@ -25,6 +25,7 @@ import java.util.Map;
 /** What the system refuses, what blocks, and what is left when the helper dies at any moment. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SystemIT {
+    private static final String DEGRADED = "connected, but the server does not answer";
     private static final String UDP = "remote 10.86.0.2 1194 udp";
     private static final String FULL = "push \"redirect-gateway def1\"";
     private static final String DNS = "push \"dhcp-option DNS 10.86.1.1\"";
@@ -147,6 +148,9 @@ class SystemIT {
             Path profile = lab.profile("silent", UDP);
             says(connect(profile), 0);
             try (var _ = lab.silence(1194)) {
+                assertTrue(
+                        Shell.eventually(10, () -> lab.ctl("log").out().contains(DEGRADED)),
+                        lab.helperLog());
                 assertTrue(
                         Shell.eventually(20, () -> lab.ctl("log").out().contains("LNK-1")),
                         lab.helperLog());

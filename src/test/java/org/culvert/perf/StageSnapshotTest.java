@@ -9,13 +9,14 @@ import java.util.Map;
 class StageSnapshotTest {
     private static final StageSnapshot BUSY =
             new StageSnapshot(
-                    Map.of(Stage.IDLE, 900L, Stage.SEAL, 30L, Stage.OPEN, 10L),
+                    Map.of(Stage.IDLE, 60L, Stage.SEAL, 30L, Stage.OPEN, 10L),
                     Map.of(Stage.IDLE, 1L, Stage.SEAL, 3L, Stage.OPEN, 5L));
 
     @Test
-    void aShareIsThatOfTheBusyTime() {
-        assertEquals(0.75, BUSY.share(Stage.SEAL));
-        assertEquals(0.25, BUSY.share(Stage.OPEN));
+    void aShareIsThatOfAllTimeAndTheSharesAddUp() {
+        assertEquals(0.6, BUSY.share(Stage.IDLE));
+        assertEquals(0.3, BUSY.share(Stage.SEAL));
+        assertEquals(0.1, BUSY.share(Stage.OPEN));
         assertEquals(0, BUSY.share(Stage.TIMERS));
     }
 

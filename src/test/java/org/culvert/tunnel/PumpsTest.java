@@ -41,6 +41,10 @@ class PumpsTest {
         bench.close();
     }
 
+    private static long dropped(Pumps pumps, Drop reason) {
+        return pumps.drops().counts().getOrDefault(reason, 0L);
+    }
+
     private void up(int keyId) {
         bench.install(keyId);
         bench.pumps.sealWith(keyId);
@@ -83,7 +87,7 @@ class PumpsTest {
     void dataForAKeyThatWeHaveNotIsDropped() throws Exception {
         bench.link.put(sealed(peerSealer(3), packet(100, 1)));
 
-        assertTrue(bench.counts(p -> p.dropped(Drop.NO_KEY), 1));
+        assertTrue(bench.counts(p -> dropped(p, Drop.NO_KEY), 1));
         assertTrue(bench.tun.nothingWritten());
     }
 
@@ -95,7 +99,7 @@ class PumpsTest {
         bench.link.put(datagram);
         bench.link.put(datagram);
 
-        assertTrue(bench.counts(p -> p.dropped(Drop.REPLAYED), 1));
+        assertTrue(bench.counts(p -> dropped(p, Drop.REPLAYED), 1));
         assertEquals(100, bench.tun.written().length);
         assertTrue(bench.tun.nothingWritten());
     }
@@ -120,7 +124,7 @@ class PumpsTest {
         }
         int all = forged;
 
-        assertTrue(bench.counts(p -> p.dropped(Drop.FORGED) + p.dropped(Drop.TOO_SHORT), all));
+        assertTrue(bench.counts(p -> dropped(p, Drop.FORGED) + dropped(p, Drop.TOO_SHORT), all));
         assertTrue(bench.tun.nothingWritten());
         assertEquals(0, bench.pumps.counters().packetsIn());
         assertEquals(0, bench.pumps.counters().lastOpenedNanos());
@@ -169,7 +173,7 @@ class PumpsTest {
         bench.link.put(sealed(sealer, odd));
         bench.link.put(sealed(sealer, Arrays.copyOf(packet(60, 1), 19)));
 
-        assertTrue(bench.counts(p -> p.dropped(Drop.NOT_IP), 2));
+        assertTrue(bench.counts(p -> dropped(p, Drop.NOT_IP), 2));
         assertTrue(bench.tun.nothingWritten());
     }
 
@@ -218,7 +222,7 @@ class PumpsTest {
 
         bench.pumps.forget(0);
         bench.link.put(sealed(before, packet(43, 5)));
-        assertTrue(bench.counts(p -> p.dropped(Drop.NO_KEY), 1));
+        assertTrue(bench.counts(p -> dropped(p, Drop.NO_KEY), 1));
     }
 
     @Test
@@ -267,6 +271,12 @@ class PumpsTest {
 
         assertTrue(bench.counts(p -> p.stages().counts().getOrDefault(Stage.OPEN, 0L), 1));
         assertTrue(bench.counts(p -> p.stages().counts().getOrDefault(Stage.SEAL, 0L), 1));
+        assertTrue(entered(bench, Stage.IDLE) > 0);
+        assertEquals(0, entered(bench, Stage.REASSEMBLE), "a datagram is whole");
+    }
+
+    private static long entered(PumpBench bench, Stage stage) {
+        return bench.pumps.stages().counts().getOrDefault(stage, 0L);
     }
 
     @Test
@@ -299,6 +309,7 @@ class PumpsTest {
                 stream.link.put(new byte[] {octet});
             }
             assertEquals(200, stream.tun.written().length);
+            assertTrue(entered(stream, Stage.REASSEMBLE) > 0);
         }
     }
 

@@ -102,6 +102,10 @@ public final class Samples {
     }
 
     static TunnelSettings settings(boolean full) {
+        return settings(full, 10);
+    }
+
+    static TunnelSettings settings(boolean full, int pingSeconds) {
         return new TunnelSettings(
                 List.of(Cidr.literal("10.8.0.6/24")),
                 Optional.of(DNS),
@@ -111,7 +115,7 @@ public final class Samples {
                 false,
                 NAMES,
                 1500,
-                10,
+                pingSeconds,
                 60,
                 1,
                 true,

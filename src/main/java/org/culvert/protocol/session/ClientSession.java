@@ -27,7 +27,6 @@ public final class ClientSession extends Session {
     private Optional<PulledSettings> pulled = Optional.empty();
     private long firstByteNanos = Long.MAX_VALUE;
     private long activeNanos = Long.MAX_VALUE;
-    private long heardNanos;
     private long pushRequestNanos = Long.MAX_VALUE;
     private long pushDeadlineNanos = Long.MAX_VALUE;
 
@@ -48,9 +47,8 @@ public final class ClientSession extends Session {
     }
 
     @Override
-    void heardFromPeer(long nowNanos) {
+    void heardFromPeer() {
         firstByteNanos = Long.MAX_VALUE;
-        heardNanos = nowNanos;
     }
 
     @Override
@@ -216,7 +214,7 @@ public final class ClientSession extends Session {
     private long silenceNanos() {
         return pushDeadlineNanos == Long.MAX_VALUE
                 ? Long.MAX_VALUE
-                : Math.min(pushDeadlineNanos, heardNanos + pace().handshakeWindowNanos());
+                : Math.min(pushDeadlineNanos, heardNanos() + pace().handshakeWindowNanos());
     }
 
     /** Resets and acknowledgements are small, TLS fills its packets: these are lost. */

@@ -39,7 +39,7 @@ public final class ServerSession extends Session {
     }
 
     @Override
-    void heardFromPeer(long nowNanos) {}
+    void heardFromPeer() {}
 
     @Override
     void progressed(Negotiation.Outcome outcome) {}

@@ -37,6 +37,7 @@ public abstract sealed class Session permits ClientSession, ServerSession {
     private Optional<ControlWrap> laterWrap = Optional.empty();
     private Optional<Effect> last = Optional.empty();
     private boolean forged;
+    private long heardNanos;
     private long renegotiateNanos = Long.MAX_VALUE;
     private long leaveNanos = Long.MAX_VALUE;
 
@@ -96,11 +97,16 @@ public abstract sealed class Session permits ClientSession, ServerSession {
         return soonest;
     }
 
+    /** When a packet of the peer last passed all checks, those of its session too; 0: never. */
+    public final long heardNanos() {
+        return heardNanos;
+    }
+
     /** An event that only one side knows. */
     abstract void told(Event event, long nowNanos);
 
     /** A packet of the peer passed all checks. */
-    abstract void heardFromPeer(long nowNanos);
+    abstract void heardFromPeer();
 
     /** The handshake of the first key id has come this far. */
     abstract void progressed(Negotiation.Outcome outcome);
@@ -241,7 +247,8 @@ public abstract sealed class Session permits ClientSession, ServerSession {
                     forged |= reason != ControlWrap.Reason.REPLAYED;
             case ControlWrap.Accepted(ControlPacket packet) -> {
                 if (isForUs(packet, nowNanos) && isOfNegotiation(packet, nowNanos)) {
-                    heardFromPeer(nowNanos);
+                    heardNanos = nowNanos;
+                    heardFromPeer();
                     take(negotiation().received(packet), nowNanos);
                 }
             }

@@ -41,6 +41,9 @@ class HostileSessionTest {
         pair.run(2);
         var random = new Random(3);
         long deadline = pair.client.session.deadlineNanos();
+        long heard = pair.client.session.heardNanos();
+        assertTrue(heard > 0);
+        pair.now += Pair.SECOND;
         for (int i = 0; i < 50_000; i++) {
             byte[] model = fromServer.get(random.nextInt(fromServer.size())).clone();
             model[random.nextInt(model.length)] ^= (byte) (1 + random.nextInt(255));
@@ -48,6 +51,8 @@ class HostileSessionTest {
                     pair.client.session.on(new Event.Received(ByteBuffer.wrap(model)), pair.now);
             assertEquals(List.of(), effects);
         }
+        assertEquals(heard, pair.client.session.heardNanos());
+        assertTrue(pair.client.session.forged());
         assertEquals(deadline, pair.client.session.deadlineNanos());
     }
 
@@ -74,6 +79,7 @@ class HostileSessionTest {
         }
 
         assertEquals(0, fromClient.size());
+        assertFalse(pair.client.session.forged(), "it was authentic once");
     }
 
     @ParameterizedTest

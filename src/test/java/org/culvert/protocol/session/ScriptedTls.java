@@ -23,7 +23,7 @@ import java.util.zip.CRC32;
  * The shape of a TLS handshake without its mathematics: hello, a long flight, a finish; records
  * with a checksum, so that a changed octet is seen as real TLS would see it.
  */
-final class ScriptedTls implements TlsEngine {
+public final class ScriptedTls implements TlsEngine {
     private static final int HEADER = 7;
     private static final byte HELLO = 1;
     private static final byte FLIGHT = 2;
@@ -47,7 +47,7 @@ final class ScriptedTls implements TlsEngine {
     }
 
     /** Engines whose side sends a first flight of this many octets. */
-    static TlsEngines engines(boolean client, long seed, int flight) {
+    public static TlsEngines engines(boolean client, long seed, int flight) {
         var seeds = new Random(seed);
         return _ -> new ScriptedTls(client, seeds.nextLong(), flight);
     }
