@@ -42,7 +42,6 @@ final class Member implements PumpListener {
     private final Executor inbox;
     private final Host host;
     private final long sinceNanos;
-    private long lastControlNanos;
     private boolean in;
     private boolean ended;
 
@@ -83,7 +82,6 @@ final class Member implements PumpListener {
                         this,
                         PacketSizes.DEFAULT);
         this.sinceNanos = now();
-        this.lastControlNanos = sinceNanos;
     }
 
     /** Starts the flow and does what the session wanted after its first packet. */
@@ -142,16 +140,13 @@ final class Member implements PumpListener {
         if (!in) {
             return sinceNanos + nanos(SIGN_IN_SECONDS);
         }
-        long heard = Math.max(lastControlNanos, pumps.counters().lastOpenedNanos());
-        return heard + nanos(SILENCE_SECONDS);
+        long heard = Math.max(session.heardNanos(), pumps.counters().lastOpenedNanos());
+        return Math.max(sinceNanos, heard) + nanos(SILENCE_SECONDS);
     }
 
     @Override
     public void control(ByteBuffer packet) {
-        inbox.execute(() -> {
-            lastControlNanos = now();
-            drive(new Event.Received(packet));
-        });
+        inbox.execute(() -> drive(new Event.Received(packet)));
     }
 
     @Override
