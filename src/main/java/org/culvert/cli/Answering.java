@@ -31,17 +31,19 @@ final class Answering {
             case Question.Credentials asked -> {
                 Optional<String> name = user.or(asked::userName).or(() -> visible("User: "));
                 Optional<Secret> password = hidden("Password: ");
-                yield name.isPresent() && password.isPresent()
-                        ? Optional.of(
-                                new Answer.Credentials(
-                                        name.get(), password.get(), Optional.empty()))
+                Optional<Secret> code = Optional.empty();
+                if (asked.challenge().isPresent()) {
+                    code = code(asked.challenge().get());
+                }
+                boolean whole = code.isPresent() || asked.challenge().isEmpty();
+                yield name.isPresent() && password.isPresent() && whole
+                        ? Optional.of(new Answer.Credentials(name.get(), password.get(), code))
                         : Optional.empty();
             }
             case Question.ProxyCredentials asked -> proxyAccount(asked);
             case Question.KeyPassphrase _ ->
                     hidden("Passphrase of the key: ").map(Answer.Text::new);
-            case Question.Challenge(String text, boolean _) ->
-                    hidden(text + " ").map(Answer.Text::new);
+            case Question.Challenge asked -> code(asked).map(Answer.Text::new);
             case Question.TrustUnverified _, Question.OpenPage _ -> Optional.empty();
         };
     }
@@ -60,6 +62,16 @@ final class Answering {
 
     private static Answer account(String name, Secret password) {
         return new Answer.Credentials(name, password, Optional.empty());
+    }
+
+    private Optional<Secret> code(Question.Challenge asked) throws IOException {
+        String words = plain(asked.text()) + " ";
+        return asked.echo() && fd < 0 ? visible(words).map(Secret::ofUtf8) : hidden(words);
+    }
+
+    /** A server's or a profile's words, without what would steer a terminal. */
+    private static String plain(String text) {
+        return text.replaceAll("\\p{C}", "");
     }
 
     private Optional<String> visible(String words) {

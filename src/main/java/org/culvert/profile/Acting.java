@@ -102,6 +102,7 @@ final class Acting {
                     "rport",
                     "server-poll-timeout",
                     "socks-proxy",
+                    "static-challenge",
                     "tls-auth",
                     "tls-crypt",
                     "tls-crypt-v2",
@@ -122,7 +123,6 @@ final class Acting {
                     "pkcs12",
                     "remote-cert-eku",
                     "remote-cert-ku",
-                    "static-challenge",
                     "verify-hash");
 
     private Acting() {}

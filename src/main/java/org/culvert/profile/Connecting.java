@@ -12,6 +12,7 @@ import org.culvert.spec.Remote;
 import org.culvert.spec.Retry;
 import org.culvert.spec.Routing;
 import org.culvert.spec.SignIn;
+import org.culvert.spec.StaticChallenge;
 import org.culvert.spec.Timers;
 
 import java.util.ArrayList;
@@ -138,7 +139,23 @@ public final class Connecting {
         Optional<Directive> asked = profile.part("auth-user-pass");
         Optional<Answer.Credentials> known =
                 asked.flatMap(Directive::block).flatMap(Connecting::credentials);
-        return new SignIn(asked.isPresent(), known, Optional.empty());
+        return new SignIn(asked.isPresent(), known, Optional.empty(), challenge());
+    }
+
+    private Optional<StaticChallenge> challenge() {
+        return profile.last("static-challenge")
+                .filter(line -> line.argument(0).stream().anyMatch(text -> !text.isBlank()))
+                .map(line ->
+                        new StaticChallenge(
+                                shortened(line.argument(0).orElseThrow()),
+                                line.argument(1).filter("1"::equals).isPresent(),
+                                line.argument(2).filter("concat"::equals).isPresent()
+                                        ? StaticChallenge.Form.CONCAT
+                                        : StaticChallenge.Form.SCRV1));
+    }
+
+    private static String shortened(String question) {
+        return question.substring(0, Math.min(question.length(), StaticChallenge.LONGEST));
     }
 
     /** Two lines: user name and password; leading blanks belong to them. */

@@ -33,11 +33,7 @@ final class Questions {
             return Optional.of(new Question.KeyPassphrase(false));
         }
         boolean unknown = spec.signIn().userPassword() && signIn.current().isEmpty();
-        return unknown ? Optional.of(nameAndPassword()) : Optional.empty();
-    }
-
-    private static Question nameAndPassword() {
-        return new Question.Credentials(Optional.empty(), Optional.empty(), Optional.empty());
+        return unknown ? Optional.of(signIn.missing()) : Optional.empty();
     }
 
     void ask(Question question) {
@@ -53,7 +49,10 @@ final class Questions {
                     when asked.orElseThrow() instanceof Question.ProxyCredentials proxy ->
                     proxies.typed(proxy.proxy(), given);
             case Answer.Credentials given -> signIn.typed(given);
-            case Answer.Text(Secret text) -> signIn.answered(text);
+            case Answer.Text(Secret text)
+                    when asked.orElseThrow() instanceof Question.KeyPassphrase ->
+                    signIn.passphrase(text);
+            case Answer.Text(Secret text) -> signIn.code(text);
             case Answer.Accepted _ -> {}
             case Answer.Cancelled _ -> {
                 return false;

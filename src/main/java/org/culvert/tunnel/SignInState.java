@@ -4,8 +4,10 @@ import org.culvert.failure.Failure;
 import org.culvert.prompt.Answer;
 import org.culvert.prompt.Question;
 import org.culvert.protocol.control.DynamicChallenge;
+import org.culvert.protocol.control.StaticAnswer;
 import org.culvert.secret.Secret;
 import org.culvert.spec.SignIn;
+import org.culvert.spec.StaticChallenge;
 
 import java.util.Optional;
 
@@ -14,6 +16,7 @@ import java.util.Optional;
  * for one attempt.
  */
 final class SignInState {
+    private final Optional<StaticChallenge> withCode;
     private Optional<Answer.Credentials> typed;
     private Optional<Answer.Credentials> token = Optional.empty();
     private Optional<Answer.Credentials> once = Optional.empty();
@@ -23,6 +26,7 @@ final class SignInState {
 
     /** Starts with what the profile or the person gave before. */
     SignInState(SignIn known) {
+        this.withCode = known.challenge();
         this.typed = known.known();
         this.passphrase = known.keyPassphrase().map(Answer.Text::text);
     }
@@ -33,9 +37,33 @@ final class SignInState {
         passphrase = brought.keyPassphrase().map(Answer.Text::text);
     }
 
-    /** For the next attempt. */
+    /** For the next attempt; empty where something must be asked first. */
     Optional<Answer.Credentials> current() {
-        return once.or(() -> token).or(() -> typed);
+        return once.or(() -> token).or(() -> typed.filter(this::complete).map(this::composed));
+    }
+
+    private boolean complete(Answer.Credentials given) {
+        return withCode.isEmpty() || given.code().isPresent();
+    }
+
+    private Answer.Credentials composed(Answer.Credentials given) {
+        return withCode.map(StaticChallenge::form)
+                .map(form ->
+                        form == StaticChallenge.Form.SCRV1
+                                ? StaticAnswer.scrv1(given)
+                                : StaticAnswer.concat(given))
+                .orElse(given);
+    }
+
+    /** What a person is asked where nothing is at hand; a known password needs its code only. */
+    Question missing() {
+        return typed.isPresent() && withCode.isPresent()
+                ? code().orElseThrow()
+                : new Question.Credentials(Optional.empty(), Optional.empty(), code());
+    }
+
+    private Optional<Question.Challenge> code() {
+        return withCode.map(asked -> new Question.Challenge(asked.text(), asked.echo()));
     }
 
     /** What opens the private key. */
@@ -57,14 +85,22 @@ final class SignInState {
         return new Question.Challenge(asked.text(), asked.echo());
     }
 
-    /** Takes the answer to an open challenge; where none is open it opens the private key. */
-    void answered(Secret text) {
+    /** Takes a code for the open challenge of a server, or for the password that is known. */
+    void code(Secret text) {
         if (challenge.isPresent()) {
             once = challenge.map(asked -> asked.answer(text));
             challenge = Optional.empty();
         } else {
-            passphrase = Optional.of(text);
+            typed = typed.map(given -> withCode(given, Optional.of(text)));
         }
+    }
+
+    void passphrase(Secret text) {
+        passphrase = Optional.of(text);
+    }
+
+    private static Answer.Credentials withCode(Answer.Credentials given, Optional<Secret> code) {
+        return new Answer.Credentials(given.userName(), given.password(), code);
     }
 
     /** Whether {@code failure} says that the server does not take what was sent. */
@@ -80,7 +116,7 @@ final class SignInState {
         refusal = Optional.of(failure);
         Optional<String> user = typed.map(Answer.Credentials::userName);
         typed = Optional.empty();
-        return new Question.Credentials(user, Optional.of(rejection(failure)), Optional.empty());
+        return new Question.Credentials(user, Optional.of(rejection(failure)), code());
     }
 
     private static Question.Rejection rejection(Failure failure) {
@@ -98,9 +134,10 @@ final class SignInState {
         return refusal.orElse(new Failure.WrongPassword());
     }
 
-    /** The server takes what was sent. */
+    /** The server takes what was sent; a code is not good twice. */
     void accepted() {
         attemptEnded();
+        typed = typed.map(given -> withCode(given, Optional.empty()));
         refusal = Optional.empty();
     }
 

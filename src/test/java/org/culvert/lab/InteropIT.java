@@ -169,6 +169,37 @@ class InteropIT {
         }
     }
 
+    @Test
+    void aCodeIsSentWithThePasswordWhereTheProfileAsksForIt() throws IOException {
+        String judge =
+                lab.script(
+                        "static.sh",
+                        """
+                        [ "$password" = SCRV1:cmlnaHQ=:MTIzNA== ]
+                        """);
+        Server server =
+                lab.server(
+                        "static",
+                        "script-security 3",
+                        "auth-user-pass-verify " + judge + " via-env");
+        try {
+            String profile =
+                    lab.profile(
+                                    "static",
+                                    UDP,
+                                    "auth-user-pass",
+                                    "static-challenge \"Code of today\" 1")
+                            .toString();
+            Shell.Result wrong = signIn(profile, "right\n4321\n");
+            assertEquals(10, wrong.exit(), wrong.out());
+            Shell.Result right = signIn(profile, "right\n1234\n");
+            assertEquals(0, right.exit(), right.out() + lab.helperLog() + server.log());
+        } finally {
+            lab.ctl("disconnect");
+            server.stop();
+        }
+    }
+
     private Shell.Result signIn(String profile, String lines) {
         return lab.ctlWith(
                 lines, "connect", profile, "--user", "anna", "--password-fd", "0", "--wait", "20");

@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import org.culvert.failure.Failure;
 import org.culvert.net.Transport;
 import org.culvert.spec.ConnectSpec;
 import org.culvert.spec.Remote;
+import org.culvert.spec.StaticChallenge;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The examples of {@code profiles/} are what their comments say. */
@@ -43,18 +44,12 @@ class ExampleProfilesTest {
     }
 
     @Test
-    void theCompanysOneTimeCodeIsRefusedAtConnectWithItsLine() throws IOException {
-        Path file = Path.of("profiles/company-one-time-code.ovpn");
-        int line = lineOf(file, "static-challenge");
+    void theCompanyAsksForAOneTimeCodeBesideThePassword() {
+        ConnectSpec spec = ready("company-one-time-code.ovpn");
 
-        var blocked = assertInstanceOf(Connecting.Blocked.class, connecting(file));
-
-        var refused = assertInstanceOf(Failure.OptionNotSupported.class, blocked.failure());
-        assertEquals("CFG-1", refused.code().text());
-        assertEquals(line, refused.place().line());
-        assertTrue(
-                imported(file).problems().stream()
-                        .anyMatch(p -> p.line() == line && p.severity() == Problem.Severity.ERROR));
+        assertEquals(
+                Optional.of(new StaticChallenge("One-time code", true, StaticChallenge.Form.SCRV1)),
+                spec.signIn().challenge());
     }
 
     @Test
@@ -114,12 +109,5 @@ class ExampleProfilesTest {
 
     private static Profile imported(Path file) {
         return assertInstanceOf(Importer.Imported.class, Importer.read(file, List.of())).profile();
-    }
-
-    private static int lineOf(Path file, String option) throws IOException {
-        List<String> lines = Files.readAllLines(file);
-        return 1
-                + lines.indexOf(
-                        lines.stream().filter(l -> l.startsWith(option)).findFirst().orElseThrow());
     }
 }

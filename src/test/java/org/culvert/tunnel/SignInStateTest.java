@@ -11,6 +11,7 @@ import org.culvert.prompt.Question;
 import org.culvert.protocol.control.DynamicChallenge;
 import org.culvert.secret.Secret;
 import org.culvert.spec.SignIn;
+import org.culvert.spec.StaticChallenge;
 import org.junit.jupiter.api.Test;
 
 import java.util.Optional;
@@ -36,15 +37,15 @@ class SignInStateTest {
     @Test
     void aCodeIsGoodForOneAttempt() {
         assertEquals(new Question.Challenge("Code?", true), state.challenged(CHALLENGE));
-        state.answered(Secret.ofUtf8("1234"));
+        state.code(Secret.ofUtf8("1234"));
         assertEquals(Optional.of(credentials("anna", "CRV1::state::1234")), state.current());
         state.attemptEnded();
         assertEquals(Optional.of(TYPED), state.current());
     }
 
     @Test
-    void aTextThatNoChallengeAskedForOpensTheKey() {
-        state.answered(Secret.ofUtf8("passphrase of a key"));
+    void aPassphraseOpensTheKeyOnly() {
+        state.passphrase(Secret.ofUtf8("passphrase of a key"));
 
         assertEquals(Optional.of(TYPED), state.current());
         assertEquals(Optional.of(Secret.ofUtf8("passphrase of a key")), state.passphrase());
@@ -53,8 +54,8 @@ class SignInStateTest {
     @Test
     void aChallengeIsAnsweredOnce() {
         state.challenged(CHALLENGE);
-        state.answered(Secret.ofUtf8("1"));
-        state.answered(Secret.ofUtf8("2"));
+        state.code(Secret.ofUtf8("1"));
+        state.code(Secret.ofUtf8("2"));
 
         assertEquals(Optional.of(credentials("anna", "CRV1::state::1")), state.current());
     }
@@ -92,6 +93,60 @@ class SignInStateTest {
     private Question.Rejection rejection(Failure failure) {
         var asked = assertInstanceOf(Question.Credentials.class, state.refused(failure));
         return asked.rejected().orElseThrow();
+    }
+
+    private static SignInState withCode(StaticChallenge.Form form, boolean known) {
+        var asked = Optional.of(new StaticChallenge("Code of today", true, form));
+        var typed = known ? Optional.of(TYPED) : Optional.<Answer.Credentials>empty();
+        return new SignInState(new SignIn(true, typed, Optional.empty(), asked));
+    }
+
+    @Test
+    void aStaticCodeIsAskedForBesideThePasswordAndSentWithIt() {
+        SignInState asking = withCode(StaticChallenge.Form.SCRV1, false);
+        var code = new Question.Challenge("Code of today", true);
+
+        assertEquals(
+                new Question.Credentials(Optional.empty(), Optional.empty(), Optional.of(code)),
+                asking.missing());
+        asking.typed(typed("bar", "8675309"));
+        assertEquals(Optional.of(credentials("anna", "SCRV1:YmFy:ODY3NTMwOQ==")), asking.current());
+    }
+
+    @Test
+    void aKnownPasswordNeedsItsCodeOnly() {
+        SignInState asking = withCode(StaticChallenge.Form.CONCAT, true);
+
+        assertEquals(Optional.empty(), asking.current());
+        assertEquals(new Question.Challenge("Code of today", true), asking.missing());
+        asking.code(Secret.ofUtf8("0123456"));
+        assertEquals(Optional.of(credentials("anna", "password0123456")), asking.current());
+    }
+
+    @Test
+    void aStaticCodeThatWasTakenIsNotSentAgain() {
+        SignInState asking = withCode(StaticChallenge.Form.SCRV1, false);
+        asking.typed(typed("bar", "1"));
+        asking.accepted();
+
+        assertEquals(Optional.empty(), asking.current());
+        assertEquals(new Question.Challenge("Code of today", true), asking.missing());
+    }
+
+    @Test
+    void aRefusedSignInAsksForTheCodeAgain() {
+        SignInState asking = withCode(StaticChallenge.Form.SCRV1, false);
+        asking.typed(typed("bar", "1"));
+
+        var again = (Question.Credentials) asking.refused(new Failure.WrongPassword());
+
+        assertEquals(Optional.of("anna"), again.userName());
+        assertEquals(Optional.of(new Question.Challenge("Code of today", true)), again.challenge());
+    }
+
+    private static Answer.Credentials typed(String password, String code) {
+        return new Answer.Credentials(
+                "anna", Secret.ofUtf8(password), Optional.of(Secret.ofUtf8(code)));
     }
 
     private static Answer.Credentials credentials(String user, String password) {
