@@ -110,6 +110,6 @@ final class LineWords {
     }
 
     private static boolean isWhite(char c) {
-        return c == ' ' || c == '\t' || c == '\u000b' || c == '\f' || c == '\r';
+        return c == ' ' || c == '\t' || c == '\u000b' || c == '\f' || c == '\r' || c == 0;
     }
 }

@@ -52,8 +52,8 @@ class LineWordsTest {
     }
 
     @Test
-    void tabsFormFeedsAndCarriageReturnsAreWhiteSpace() {
-        assertEquals(List.of("a", "b", "c"), LineWords.of("a\tb\f\u000bc\r").words());
+    void tabsFormFeedsCarriageReturnsAndZerosAreWhiteSpace() {
+        assertEquals(List.of("a", "b", "c", "d"), LineWords.of("a\tb\f\u000bc\0d\r").words());
     }
 
     @ParameterizedTest

@@ -78,6 +78,14 @@ class ProfileTextTest {
     }
 
     @Test
+    void aStrayZeroDividesWordsAndMakesNoDataOfAProfile() {
+        Profile profile = Read.text("client\n# he\0re" + ".".repeat(100) + "\nremote a\0001194\n");
+
+        assertEquals(List.of("client", "remote"), names(profile));
+        assertEquals(List.of("a", "1194"), profile.directives().get(1).arguments());
+    }
+
+    @Test
     void exactlyOneMebibyteIsRead() {
         var octets = new ByteArrayOutputStream();
         octets.writeBytes(ascii(TEXT));
