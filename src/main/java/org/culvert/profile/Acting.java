@@ -43,6 +43,7 @@ final class Acting {
                     "max-packet-size",
                     "mssfix",
                     "ncp-ciphers",
+                    "ncp-disable",
                     "ns-cert-type",
                     "persist-tun",
                     "ping",

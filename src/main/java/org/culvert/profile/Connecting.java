@@ -172,12 +172,17 @@ public final class Connecting {
     private DataSpec data(String digest) {
         String fallback = word("data-ciphers-fallback", "").toUpperCase(Locale.ROOT);
         return new DataSpec(
-                Ciphers.offered(
-                        argument("data-ciphers").or(() -> argument("ncp-ciphers")),
-                        argument("cipher")),
+                Ciphers.offered(cipherList(), argument("cipher")),
                 Ciphers.SPOKEN.contains(fallback) ? fallback : "",
                 digest,
                 stub());
+    }
+
+    /** {@code ncp-disable} leaves nothing but {@code cipher}. */
+    private Optional<String> cipherList() {
+        return profile.has("ncp-disable") && argument("cipher").isPresent()
+                ? argument("cipher")
+                : argument("data-ciphers").or(() -> argument("ncp-ciphers"));
     }
 
     private DataSpec.CompressionStub stub() {

@@ -111,10 +111,7 @@ record Parts(Profile profile) {
                                         form(d.argument(1).orElse("subject")),
                                         d.argument(0).get()));
         Optional<TlsSpec.NameCheck> old =
-                profile.last("tls-remote")
-                        .flatMap(d -> d.argument(0))
-                        .map(text ->
-                                new TlsSpec.NameCheck(TlsSpec.NameCheck.Form.NAME_PREFIX, text));
+                profile.last("tls-remote").flatMap(d -> d.argument(0)).map(OldName::check);
         return new TlsSpec.ServerCheck(usage, name.or(() -> old), acceptUnverified);
     }
 

@@ -39,6 +39,8 @@ public record Problem(int line, String option, Severity severity, Kind kind, Str
         NOT_SUPPORTED,
         /** Insecure. */
         INSECURE,
+        /** An option of old versions, read as another. */
+        OLD,
         /** A version of TLS that is too old is raised. */
         RAISED,
         /** The file sets up a server. */

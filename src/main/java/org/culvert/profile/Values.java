@@ -48,6 +48,7 @@ final class Values {
             case "route", "route-ipv6" -> route(d);
             case "redirect-gateway" -> flags(d);
             case "dhcp-option" -> dhcp(d);
+            case "ncp-disable" -> warning(d, Kind.OLD, "data-ciphers");
             case "setenv" -> environment(d);
             default -> ReachValues.check(d);
         };
@@ -96,11 +97,12 @@ final class Values {
         return good(d, known && d.argument(0).filter(n -> !n.isEmpty()).isPresent());
     }
 
-    /** The form with slashes or equal signs compares a whole subject written in the old way. */
     private static Optional<Problem> oldName(Directive d) {
-        String word = d.argument(0).orElse("");
-        boolean plain = !word.isEmpty() && !word.startsWith("/") && !word.contains("=");
-        return supported(d, plain);
+        return d.argument(0)
+                .filter(word -> !word.isEmpty())
+                .map(OldName::text)
+                .map(name -> warning(d, Kind.OLD, "verify-x509-name " + name))
+                .orElse(error(d, Kind.BAD_VALUE));
     }
 
     /** What {@code preferred} asks for, we always ask for. */

@@ -95,7 +95,7 @@ final class Whole {
 
     /** A way that no server can be reached by. */
     private void ways() {
-        exclude("http-proxy", "socks-proxy");
+        twoProxies();
         exclude("bind", "nobind");
         exclude("lport", "nobind");
         boolean nowhere = profile.has("remote") && !new Remotes(profile).leadSomewhere();
@@ -106,9 +106,20 @@ final class Whole {
                 .ifPresent(d -> add(d, Severity.ERROR, Kind.CONFLICT, "remote"));
     }
 
+    /** Blocks may have a proxy each; one server has only one. */
+    private void twoProxies() {
+        profile.directives().stream()
+                .filter(d -> d.name().equals("remote"))
+                .map(remote -> new Scope(profile, remote))
+                .filter(scope -> scope.has("http-proxy") && scope.has("socks-proxy"))
+                .flatMap(scope -> scope.last("http-proxy").stream())
+                .distinct()
+                .forEach(d -> add(d, Severity.ERROR, Kind.CONFLICT, "socks-proxy"));
+    }
+
     private void exclude(String one, String other) {
         if (profile.has(one) && profile.has(other)) {
-            int line = profile.last(one).map(Directive::line).orElse(0);
+            int line = profile.part(one).map(Directive::line).orElse(0);
             add(line, one, Severity.ERROR, Kind.CONFLICT, other);
         }
     }

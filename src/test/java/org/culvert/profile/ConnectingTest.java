@@ -124,6 +124,39 @@ class ConnectingTest {
     }
 
     @Test
+    void eachBlockMayHaveAProxyOfItsOwnButNotTwo() {
+        String socks = "<connection>\nremote a.example\nsocks-proxy p.example\n</connection>";
+        String http = "<connection>\nremote b.example 443 tcp\nhttp-proxy q.example 8080\n";
+
+        Profile one = Read.client(socks, http + "</connection>");
+        Profile two = Read.client(http + "socks-proxy p.example\n</connection>");
+
+        assertEquals(3, Read.spec(one).remotes().size());
+        assertEquals(List.of(Read.FIRST_LINE + 2 + " http-proxy CONFLICT"), Read.problems(two));
+    }
+
+    @Test
+    void anOldNameIsASubjectOrTheBeginningOfAName() {
+        assertEquals("SUBJECT C=DE, O=a/b, CN=vpn", oldName("/C=DE/O=a/b/CN=vpn"));
+        assertEquals("SUBJECT CN=vpn", oldName("CN=vpn"));
+        assertEquals("NAME_PREFIX vpn-", oldName("vpn-"));
+    }
+
+    private static String oldName(String word) {
+        var name = Read.spec(Read.client("tls-remote " + word)).tls().check().name().orElseThrow();
+        return name.form() + " " + name.text();
+    }
+
+    @Test
+    void withoutNegotiationOnlyTheNamedCipherIsOffered() {
+        var alone = Read.spec(Read.client("ncp-disable", "cipher AES-256-CBC")).data();
+        var negotiated = Read.spec(Read.client("cipher AES-256-CBC")).data();
+
+        assertEquals(List.of("AES-256-CBC"), alone.ciphers());
+        assertEquals(4, negotiated.ciphers().size());
+    }
+
+    @Test
     void severalAuthoritiesAndIntermediatesAreJoined() {
         Profile profile =
                 Read.client(

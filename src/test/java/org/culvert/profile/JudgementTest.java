@@ -88,7 +88,10 @@ class JudgementTest {
                     remote-cert-tls client                 ; remote-cert-tls BAD_VALUE
                     verify-x509-name ""                    ; verify-x509-name BAD_VALUE
                     verify-x509-name a prefix              ; verify-x509-name BAD_VALUE
-                    tls-remote /CN=a                       ; tls-remote NOT_SUPPORTED
+                    tls-remote /CN=a                       ; tls-remote OLD
+                    tls-remote vpn                         ; tls-remote OLD
+                    tls-remote ""                          ; tls-remote BAD_VALUE
+                    ncp-disable                            ; ncp-disable OLD
                     x509-username-field emailAddress       ; x509-username-field NOT_SUPPORTED
                     tls-cert-profile insecure              ; tls-cert-profile INSECURE
                     tls-version-min 1.0                    ; tls-version-min RAISED
@@ -137,7 +140,6 @@ class JudgementTest {
                     data-ciphers DEFAULT
                     auth RSA-SHA256
                     verify-x509-name "C=DE, CN=vpn" subject
-                    tls-remote vpn
                     tls-version-min 1.2 or-highest
                     keepalive 10 60
                     mssfix
