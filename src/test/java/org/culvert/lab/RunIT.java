@@ -57,24 +57,39 @@ class RunIT {
         assertTrue(Integer.parseInt(colours) > 100, "a blank picture: " + colours);
     }
 
+    /**
+     * The interrupt of a Ctrl-C reaches the whole group of the terminal, the others one process.
+     */
     @ParameterizedTest
-    @CsvSource({"TERM, 143", "KILL, 137"})
-    void aSignalEndsAllOfIt(String signal, int exit) throws IOException {
+    @CsvSource({"INT, -, 130", "TERM, '', 143", "KILL, '', 137"})
+    void aSignalEndsAllOfIt(String signal, String group, int exit) throws IOException {
         Process run = run("--headless", folder.resolve("run.png").toString());
-        assertTrue(
-                Shell.eventually(PATIENCE_SECONDS, () -> words().contains("fetch ")), this::words);
+        awaitWords("fetch ");
 
-        Shell.bash("kill -" + signal + " " + run.pid()).must();
+        Shell.bash("kill -" + signal + " -- " + group + run.pid()).must();
 
         assertTrue(Shell.eventually(20, () -> !run.isAlive()), this::words);
         assertEquals(exit, run.exitValue(), this::words);
     }
 
     @Test
+    void closingTheWindowEndsAllOfIt() throws IOException {
+        assumeTrue(System.getenv("DISPLAY") != null, "the window needs a display");
+        String window = "xdotool search --onlyvisible --name '^Culvert$' ";
+        Process run = run();
+        awaitWords("Double-click Practice");
+        assertTrue(Shell.eventually(30, () -> Shell.bash(window).exit() == 0), this::words);
+
+        Shell.bash(window + "windowactivate --sync key --clearmodifiers alt+F4").must();
+
+        assertTrue(Shell.eventually(20, () -> !run.isAlive()), this::words);
+        assertEquals(0, run.exitValue(), this::words);
+    }
+
+    @Test
     void aSecondStartFindsTheFirst() throws IOException {
         Process first = run("--headless", folder.resolve("run.png").toString());
-        assertTrue(
-                Shell.eventually(PATIENCE_SECONDS, () -> words().contains("4 of 6")), this::words);
+        awaitWords("4 of 6");
 
         Shell.Result second = Shell.run(List.of("installer/run", "--headless"));
 
@@ -86,10 +101,11 @@ class RunIT {
     }
 
     @Test
-    void whatAKilledRunLeftIsTakenAwayByTheNextStart() throws IOException {
+    void whatAKilledRunLeftIsTakenAwayByTheNextStartAndOwnProfilesStay() throws IOException {
         Process killed = run("--headless", folder.resolve("run.png").toString());
-        assertTrue(
-                Shell.eventually(PATIENCE_SECONDS, () -> words().contains("fetch ")), this::words);
+        awaitWords("fetch ");
+        own("import /run/culvert-try/practice/Practice.ovpn").must();
+        String profiles = own("--json list").must().out();
         Shell.bash("kill -9 $(cat /run/culvert-try/agent.pid /run/culvert-try/helper.pid)");
         killed.destroyForcibly();
         assertTrue(Shell.bash("ip netns list").out().contains("culvert-practice"));
@@ -98,12 +114,28 @@ class RunIT {
 
         assertTrue(Shell.eventually(PATIENCE_SECONDS, () -> !next.isAlive()), this::words);
         assertEquals(0, next.exitValue(), this::words);
+        assertTrue(profiles.contains("Practice"), profiles);
+        assertEquals(profiles, own("--json list").must().out());
+        own("remove Practice").must();
+    }
+
+    /** What the person of the user side does with profiles of the own store. */
+    private static Shell.Result own(String words) {
+        return Shell.bash(
+                "setpriv --reuid culvert-guest --regid culvert-guest --clear-groups env -i"
+                        + " HOME=/home/culvert-guest /opt/culvert-try/culvert/bin/culvertctl "
+                        + words);
     }
 
     private Process run(String... arguments) {
-        var command = new ArrayList<>(List.of("installer/run"));
+        var command =
+                new ArrayList<>(List.of("env", "--default-signal=INT", "setsid", "installer/run"));
         command.addAll(List.of(arguments));
         return Shell.start(command, folder.resolve("run.log"));
+    }
+
+    private void awaitWords(String words) {
+        assertTrue(Shell.eventually(PATIENCE_SECONDS, () -> words().contains(words)), this::words);
     }
 
     private String words() {
