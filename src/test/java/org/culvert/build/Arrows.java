@@ -48,12 +48,14 @@ final class Arrows {
     }
 
     private static Optional<String> impure(String from, JavaClass user, JavaClass used) {
-        if (!House.PURE.contains(from) && !topLevel(user).equals("org.culvert.tunnel.Tunnel")) {
-            return Optional.empty();
-        }
-        return Purity.forbids(from, used.getName())
+        return isPure(user) && Purity.forbids(from, used.getName())
                 ? Optional.of(from + " is pure and must not use " + used.getName())
                 : Optional.empty();
+    }
+
+    /** Whether a class decides and never acts. */
+    static boolean isPure(JavaClass type) {
+        return House.isPure(room(type.getPackageName()), topLevel(type));
     }
 
     /** The room of a package: views stand in {@code desktop}, the root in no room. */

@@ -19,11 +19,11 @@ final class Clocks {
 
     private Clocks() {}
 
-    /** A line for each such call in a pure room. */
+    /** A line for each such call of a pure class. */
     static List<String> readIn(Iterable<JavaClass> classes) {
         var found = new ArrayList<String>();
         for (JavaClass type : classes) {
-            if (House.PURE.contains(Arrows.room(type.getPackageName()))) {
+            if (Arrows.isPure(type)) {
                 type.getAccessesFromSelf().stream()
                         .filter(Clocks::reads)
                         .forEach(access -> found.add(access.getDescription()));

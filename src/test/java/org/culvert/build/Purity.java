@@ -20,13 +20,14 @@ final class Purity {
                     "java.time.Clock",
                     "java.util.Random");
 
-    /** Values that stand in those packages but do nothing, and a buffer that grows in memory. */
+    /** What stands in those packages and does no more than compute or hold. */
     private static final Set<String> HARMLESS =
             Set.of(
                     "java.io.Serializable",
                     "java.io.IOException",
                     "java.io.UncheckedIOException",
-                    "java.io.ByteArrayOutputStream");
+                    "java.io.ByteArrayOutputStream",
+                    "java.net.IDN");
 
     /** Streams over memory, which Bouncy Castle's interfaces ask for. */
     private static final Set<String> MEMORY_STREAMS =
