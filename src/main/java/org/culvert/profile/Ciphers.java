@@ -60,10 +60,12 @@ final class Ciphers {
                 || cipher.matches(".*-(CFB|OFB|ECB)[0-9]*");
     }
 
+    /** Every name as the reference prints it: OpenSSL also knows {@code id-aes128-GCM}. */
     private static Stream<String> words(String list) {
         return Stream.of(list.split(":", -1))
                 .map(word -> word.startsWith("?") ? word.substring(1) : word)
                 .map(word -> word.toUpperCase(Locale.ROOT))
+                .map(word -> word.replaceFirst("^ID-AES(?=[0-9]+-)", "AES-"))
                 .filter(word -> !Set.of("", "?").contains(word));
     }
 }

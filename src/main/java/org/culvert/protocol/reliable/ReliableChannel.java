@@ -59,6 +59,14 @@ public final class ReliableChannel {
     private int nextToSend;
     private int nextToDeliver;
 
+    /** The channel of a fresh key id. */
+    public ReliableChannel() {}
+
+    /** As if {@code sent} packets had gone out and been acknowledged. */
+    ReliableChannel(int sent) {
+        nextToSend = sent;
+    }
+
     /** Queues a reliable packet; it waits while the window is full. */
     public void send(Opcode opcode, ByteBuffer payload) {
         queue.add(new Queued(opcode, payload));

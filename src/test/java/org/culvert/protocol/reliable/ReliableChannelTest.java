@@ -9,6 +9,7 @@ import org.culvert.protocol.wire.Opcode;
 import org.culvert.protocol.wire.SessionId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import java.nio.ByteBuffer;
@@ -46,6 +47,24 @@ class ReliableChannelTest {
 
         channel.acknowledged(List.of(0));
         assertEquals(List.of(6, 7, 8), sentNow(0));
+    }
+
+    /** The reference has a window of eight there and so two more. Numbers wrap around. */
+    @ParameterizedTest
+    @CsvSource({
+        "100, 103, 3",
+        "97, 103, 0",
+        "2147483645, 2147483647, 4",
+        "2147483645, 2147483649, 2",
+        "4294967292, 4294967294, 4",
+        "4294967292, 4294967298, 0"
+    })
+    void theWindowIsCountedFromTheOldestThatIsNotAcknowledged(long oldest, long next, int free) {
+        var channel = new ReliableChannel((int) oldest);
+        int inFlight = (int) (next - oldest);
+
+        assertEquals(inFlight, sentOf(channel, inFlight));
+        assertEquals(free, sentOf(channel, 20));
     }
 
     @Test
@@ -139,6 +158,18 @@ class ReliableChannelTest {
             var packet = packet(out.opcode(), out.messageId(), out.payload());
             to.received(packet).forEach(ready -> got.add((int) ready.payload().get()));
         }
+    }
+
+    /** How many of so many new packets go out at once. */
+    private static int sentOf(ReliableChannel channel, int packets) {
+        for (int i = 0; i < packets; i++) {
+            channel.send(Opcode.CONTROL_V1, octets(i));
+        }
+        int sent = 0;
+        while (channel.poll(0).isPresent()) {
+            sent++;
+        }
+        return sent;
     }
 
     private List<Integer> sentNow(long now) {

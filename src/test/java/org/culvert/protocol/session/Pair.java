@@ -39,6 +39,7 @@ final class Pair {
         int renegotiateClient = 3600;
         int renegotiateServer = 3600;
         int handshakeWindow = 60;
+        int answerWithin = 10;
         List<String> push = List.of("ifconfig 10.8.0.2 255.255.255.0", "topology subnet");
         List<String> serverCiphers = CIPHERS;
         String peerInfo = PeerInfo.lines("0.1.0", CIPHERS, 1600);
@@ -102,7 +103,7 @@ final class Pair {
                 new Introduction(OPTIONS, Optional.empty(), terms.peerInfo),
                 policy(),
                 Digest.SHA256,
-                10,
+                terms.answerWithin,
                 pace(terms, terms.renegotiateClient));
     }
 
