@@ -43,8 +43,17 @@ class ImageIT {
     }
 
     @Test
+    void theWindowStartsAndSaysItsUsage() {
+        Shell.Result usage = Shell.bash("env -u DISPLAY " + BIN + "/culvert --help");
+
+        assertEquals(0, usage.exit(), usage.out());
+        assertTrue(usage.out().contains("culvert"), usage.out());
+    }
+
+    @Test
     void theProgramsKnowTheirArguments() {
         assertEquals(2, Shell.bash(BIN + "/culvert-helper --bogus").exit());
         assertEquals(2, Shell.bash(BIN + "/culvertctl --bogus").exit());
+        assertEquals(2, Shell.bash(BIN + "/culvert --bogus").exit());
     }
 }
