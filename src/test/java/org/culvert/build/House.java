@@ -47,8 +47,8 @@ final class House {
                     entry(
                             "tunnel",
                             "protocol.wire protocol.tls protocol.proxy protocol.data"
-                                + " protocol.control protocol.session platform spec plan packet"
-                                + " perf prompt net secret failure"),
+                                    + " protocol.control protocol.session platform spec plan packet"
+                                    + " perf prompt net secret failure"),
                     entry("ipc", "spec net keys perf prompt secret failure"),
                     entry("helper", "tunnel ipc spec net perf prompt secret failure platform"),
                     entry(
