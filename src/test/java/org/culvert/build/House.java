@@ -29,7 +29,7 @@ final class House {
                     entry("dbus", "failure secret"),
                     entry("spec", "net keys prompt secret"),
                     entry("profile", "spec net keys prompt secret failure"),
-                    entry("profile.store", ""),
+                    entry("profile.store", "spec"),
                     entry("protocol.wire", "secret"),
                     entry("protocol.reliable", "protocol.wire"),
                     entry("protocol.tls", "keys secret failure"),
