@@ -4,20 +4,27 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.Labeled;
 import javafx.scene.input.Clipboard;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 
+import org.culvert.desktop.Failures;
 import org.culvert.desktop.Fx;
 import org.culvert.desktop.Sample;
 import org.culvert.desktop.link.ProfileCard;
 import org.culvert.desktop.look.Look;
 import org.culvert.failure.Failure;
+import org.culvert.failure.FailureText;
 import org.culvert.ipc.State;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -87,6 +94,44 @@ class FailureBannerTest {
                 "Traffic is blocked because the VPN is off. This is the protection you switched"
                         + " on.",
                 Fx.on(banner::getAccessibleText));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "zh-CN"})
+    void eachFailureIsShownWithItsCodeSentenceAndButtons(String language) {
+        Look other = Sample.look(Locale.forLanguageTag(language));
+        for (Failure failure : Failures.all()) {
+            connections.tell(List.of(Sample.connection("Office", State.FAILED, 2, failure)));
+            var shown = Fx.on(() -> new FailureBanner(other, done::add));
+            Fx.run(() -> shown.show(OFFICE, connections.of("Office")));
+
+            FailureText words = FailureText.of(failure, other.texts().locale());
+            List<String> seen = words(shown);
+            assertTrue(seen.contains(failure.code().text()), seen::toString);
+            assertTrue(seen.contains(words.title()), seen::toString);
+            assertTrue(seen.contains(words.text()), seen::toString);
+            for (Remedy remedy : Remedy.of(failure, OFFICE)) {
+                assertTrue(seen.contains(other.text(remedy.key())), seen + " lacks " + remedy);
+            }
+        }
+    }
+
+    private static List<String> words(Parent root) {
+        return Fx.on(() -> {
+            var found = new ArrayList<String>();
+            collect(root, found);
+            return found;
+        });
+    }
+
+    private static void collect(Parent parent, List<String> found) {
+        for (Node node : parent.getChildrenUnmodifiable()) {
+            if (node instanceof Labeled words) {
+                found.add(words.getText());
+            } else if (node instanceof Parent inner) {
+                collect(inner, found);
+            }
+        }
     }
 
     private void fail(Failure failure) {
