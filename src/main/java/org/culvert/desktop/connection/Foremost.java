@@ -28,14 +28,19 @@ public record Foremost(String name, Situation situation) {
                     State.FAILED,
                     State.OFF);
 
-    /** The foremost of all that is not off; a tunnel without a stored profile counts too. */
+    /**
+     * The foremost of all that is not off. A tunnel without a stored profile counts too, but not
+     * the failure of a profile that has gone or has another name.
+     */
     public static Optional<Foremost> of(Connections connections, List<ProfileCard> profiles) {
         var names = new LinkedHashSet<String>();
         connections.all().stream().map(Connection::profile).forEach(names::add);
-        profiles.stream().map(ProfileCard::name).forEach(names::add);
+        List<String> stored = profiles.stream().map(ProfileCard::name).toList();
+        names.addAll(stored);
         return names.stream()
                 .map(name -> new Foremost(name, connections.of(name)))
                 .filter(one -> one.situation().state() != State.OFF)
+                .filter(one -> one.situation().busy() || stored.contains(one.name()))
                 .min(Comparator.comparingInt(one -> ORDER.indexOf(one.situation().state())));
     }
 }

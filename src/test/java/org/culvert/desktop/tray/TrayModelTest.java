@@ -127,6 +127,16 @@ class TrayModelTest {
     }
 
     @Test
+    void theFailureOfAProfileThatHasGoneIsNotShown() {
+        TrayModel model = model(Locale.ENGLISH);
+        tell("Renamed since", State.FAILED);
+        assertEquals("Culvert · Not connected", model.changed().title());
+
+        tell("Renamed since", State.ON);
+        assertTrue(model.changed().title().startsWith("Renamed since"));
+    }
+
+    @Test
     void ratesChangeOnTheBeatOnlyAndStatesAtOnce() {
         TrayModel model = model(Locale.ENGLISH);
         tell("Office", State.ON);
