@@ -12,7 +12,7 @@ public interface Arrival {
     /** His first datagram, the receiver's own; empty on a stream. */
     ByteBuffer first();
 
-    /** A link with him alone, the caller's to close. */
+    /** A link with him alone, the caller's to close; where that fails he is turned away. */
     Link welcome() throws PlatformException;
 
     /** Not welcome: a stream is closed, a datagram forgotten. */

@@ -47,7 +47,7 @@ final class Server implements Member.Host {
     private final Consumer<String> diary;
     private final Map<Endpoint, Member> members = new HashMap<>();
     private final BlockingQueue<Runnable> inbox = new LinkedBlockingQueue<>(QUEUE);
-    private boolean running = true;
+    private volatile boolean running = true;
 
     Server(
             Ground ground,
@@ -73,10 +73,8 @@ final class Server implements Member.Host {
 
     /** Ends {@link #run} after a word to everybody; from any thread. */
     void stop() {
-        inbox.add(() -> {
-            List.copyOf(members.values()).forEach(Member::dismiss);
-            running = false;
-        });
+        running = false;
+        inbox.offer(() -> {});
     }
 
     /** Serves until {@link #stop}. */
@@ -89,6 +87,7 @@ final class Server implements Member.Host {
             long now = ground.clock().nanos();
             List.copyOf(members.values()).forEach(member -> member.tick(now));
         }
+        List.copyOf(members.values()).forEach(Member::dismiss);
         members.values().forEach(Member::close);
     }
 
@@ -137,15 +136,33 @@ final class Server implements Member.Host {
     private void seat(
             Arrival arrival, ServerSession session, List<Effect> effects, Seats.Seat seat) {
         try {
-            Link link = arrival.welcome();
-            TunDevice tun = ground.links().openTun();
-            var member = new Member(session, link, tun, seat, ground, inbox::add, this);
+            Member member = member(session, arrival.welcome(), seat);
             members.put(arrival.from(), member);
             member.start(effects);
         } catch (PlatformException e) {
             seats.free(seat);
-            arrival.turnAway();
             diary.accept(arrival.from() + ": " + e.getMessage());
+        }
+    }
+
+    private Member member(ServerSession session, Link link, Seats.Seat seat)
+            throws PlatformException {
+        try {
+            return member(session, link, ground.links().openTun(), seat);
+        } catch (PlatformException e) {
+            link.close();
+            throw e;
+        }
+    }
+
+    /** What a flood makes too much for the queue is lost; resends and timers make up for it. */
+    private Member member(ServerSession session, Link link, TunDevice tun, Seats.Seat seat)
+            throws PlatformException {
+        try {
+            return new Member(session, link, tun, seat, ground, inbox::offer, this);
+        } catch (PlatformException e) {
+            tun.close();
+            throw e;
         }
     }
 

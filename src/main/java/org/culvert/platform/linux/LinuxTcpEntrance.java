@@ -48,8 +48,13 @@ final class LinuxTcpEntrance extends LinuxEntrance {
 
         @Override
         public Link welcome() throws PlatformException {
-            Sockets.set(fd, C.IPPROTO_TCP, C.TCP_NODELAY, 1, "TCP_NODELAY");
-            return LinuxTcpLink.over(fd, from);
+            try {
+                Sockets.set(fd, C.IPPROTO_TCP, C.TCP_NODELAY, 1, "TCP_NODELAY");
+                return LinuxTcpLink.over(fd, from);
+            } catch (PlatformException e) {
+                turnAway();
+                throw e;
+            }
         }
 
         @Override
