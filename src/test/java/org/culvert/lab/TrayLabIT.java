@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * The built program in a real panel, on a real helper and a real openvpn: connected, watched and
@@ -26,6 +27,7 @@ import java.util.Map;
 class TrayLabIT {
     private static final Path PICTURES = Path.of("target", "screenshots");
     private static final String BIG = "http://10.86.9.1:8000/big";
+    private static final long PATIENCE_NANOS = 10_000_000_000L;
     private static final int COLUMNS = 3;
     private static final int FLAT = 6;
     private static final int HIGH = 20;
@@ -91,13 +93,13 @@ class TrayLabIT {
     private void watch(ReadItem read) throws IOException {
         read.clicks().activate(1240, 17);
         assertTrue(Shell.eventually(10, TrayLabIT::miniShows), this::log);
-        Trace calm = seen("calm");
+        Trace calm = seen("calm", trace -> trace.highest() < FLAT);
         Process fetch = lab.talk("curl -fsS -o /dev/null --limit-rate 2M " + BIG);
         assertTrue(Shell.eventually(15, () -> rates(read).contains("Mbit/s")), () -> rates(read));
-        Trace busy = seen("busy");
+        Trace busy = seen("busy", trace -> trace.latest(COLUMNS) > HIGH);
         assertTrue(Shell.eventually(20, () -> !fetch.isAlive()));
         assertTrue(Shell.eventually(10, () -> !rates(read).contains("Mbit/s")), () -> rates(read));
-        Trace after = seen("after");
+        Trace after = seen("after", trace -> trace.latest(COLUMNS) < FLAT);
 
         assertTrue(calm.highest() < FLAT, "a hill of " + calm.highest() + " without traffic");
         assertTrue(busy.latest(COLUMNS) > HIGH, "only " + busy.latest(COLUMNS) + " at the right");
@@ -105,9 +107,15 @@ class TrayLabIT {
         assertEquals(after.due(busy), busy.onset() - after.onset(), 3, "columns since then");
     }
 
-    private static Trace seen(String name) throws IOException {
-        Shell.bash("sleep 0.7");
-        return Trace.seen(PICTURES.resolve("tray-real-" + name + ".png"));
+    /** The graph as it is once it looks {@code due}, or after ten seconds. */
+    private static Trace seen(String name, Predicate<Trace> due) throws IOException {
+        Path picture = PICTURES.resolve("tray-real-" + name + ".png");
+        Trace trace = Trace.seen(picture);
+        for (long end = trace.nanos() + PATIENCE_NANOS;
+                !due.test(trace) && System.nanoTime() < end; ) {
+            trace = Trace.seen(picture);
+        }
+        return trace;
     }
 
     /** The second line of the tooltip. */
