@@ -25,8 +25,6 @@ import java.util.function.Consumer;
  * methods run on the control thread but those of {@link PumpListener}, which only queue.
  */
 final class Attempt implements PumpListener {
-    private static final long CHECK_NANOS = 200_000_000L;
-
     private final Machine machine;
     private final Session session;
     private final DataPath path;
@@ -78,8 +76,7 @@ final class Attempt implements PumpListener {
     }
 
     long deadlineNanos() {
-        long soonest = session.deadlineNanos();
-        return up && !verified ? Math.min(soonest, machine.clock().nanos() + CHECK_NANOS) : soonest;
+        return session.deadlineNanos();
     }
 
     void tick(long nowNanos, boolean watched) {
@@ -94,10 +91,7 @@ final class Attempt implements PumpListener {
     private void keepAlive(long nowNanos, boolean watched) {
         probe.flatMap(p -> p.due(nowNanos, watched || !verified))
                 .ifPresent(sequence -> path.sendProbe(probe.orElseThrow().echo(), sequence));
-        if (!verified && path.counters().lastOpenedNanos() > 0) {
-            verified = true;
-            feed.accept(new TunnelEvent.Verified());
-        }
+        verify();
         TunnelSettings current = settings.orElseThrow();
         long quiet = seconds(nowNanos - path.lastSentNanos());
         if (current.pingSeconds() > 0 && quiet >= current.pingSeconds()) {
@@ -106,6 +100,14 @@ final class Attempt implements PumpListener {
         long silent = silentSeconds(nowNanos);
         if (current.pingRestartSeconds() > 0 && silent >= current.pingRestartSeconds()) {
             end(new Failure.ConnectionLost((int) silent));
+        }
+    }
+
+    /** A server is known to answer once anything of its data channel was authentic. */
+    private void verify() {
+        if (up && !verified && path.counters().lastOpenedNanos() > 0) {
+            verified = true;
+            feed.accept(new TunnelEvent.Verified());
         }
     }
 
@@ -167,7 +169,10 @@ final class Attempt implements PumpListener {
 
     @Override
     public void peerUses(int keyId) {
-        inbox.execute(() -> drive(new Event.PeerUsesKey(keyId)));
+        inbox.execute(() -> {
+            drive(new Event.PeerUsesKey(keyId));
+            verify();
+        });
     }
 
     @Override

@@ -47,16 +47,25 @@ final class NetworkKeeper {
 
     private Optional<Failure> move(NetworkPlan plan) {
         PlanDifference difference = PlanDifference.between(made, plan);
-        difference.takenBack().forEach(this::takeBack);
+        made.removeAll(difference.takenBack());
+        forget(undo(undos(difference.takenBack())));
+        return make(difference.changes());
+    }
+
+    /** All records are stored at once, before the first change. */
+    private Optional<Failure> make(List<Change> changes) {
         var fresh = new ArrayList<Change>();
-        for (Change change : difference.changes()) {
-            try {
+        try {
+            journal.addAll(undos(changes));
+            for (Change change : changes) {
                 network.apply(change, journal);
                 fresh.add(change);
-            } catch (PlatformException e) {
-                fail(change, fresh);
-                return Optional.of(failure(change, e));
             }
+        } catch (PlatformException e) {
+            Change failed = changes.get(fresh.size());
+            fail(failed, fresh);
+            forget(undos(changes.subList(fresh.size() + 1, changes.size())));
+            return Optional.of(failure(failed, e));
         }
         keep(fresh);
         return Optional.empty();
@@ -64,14 +73,16 @@ final class NetworkKeeper {
 
     private void fail(Change failed, List<Change> fresh) {
         if (failed instanceof Change.SetDns) {
-            undo(failed.undo());
+            forget(undo(List.of(failed.undo())));
             keep(fresh);
             return;
         }
+        var undos = new ArrayList<Undo>();
         if (!replaces(failed)) {
-            undo(failed.undo());
+            undos.add(failed.undo());
         }
-        fresh.reversed().forEach(change -> undo(change.undo()));
+        undos.addAll(undos(fresh.reversed()));
+        forget(undo(undos));
     }
 
     /** Whether an older one is in force, which the kernel leaves in place when it refuses. */
@@ -90,32 +101,43 @@ final class NetworkKeeper {
         made.addAll(fresh);
     }
 
-    private void takeBack(Change change) {
-        undo(change.undo());
-        made.remove(change);
-    }
-
     /** Takes back what an earlier process left, newest first. */
     static List<String> recover(NetworkConfigurator network, Journal journal) {
         var keeper = new NetworkKeeper(network, journal, new Enclosure());
-        var done = new ArrayList<String>();
         try {
-            for (Undo undo : journal.pending().reversed()) {
-                keeper.undo(undo);
-                done.add(undo.getClass().getSimpleName());
-            }
+            List<Undo> left = journal.pending().reversed();
+            keeper.forget(keeper.undo(left));
+            return left.stream().map(undo -> undo.getClass().getSimpleName()).toList();
         } catch (PlatformException e) {
-            done.add(String.valueOf(e.getMessage()));
+            return List.of(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static List<Undo> undos(List<Change> changes) {
+        return changes.stream().map(Change::undo).toList();
+    }
+
+    /** Those that were done; the record of another is tried again at the next start. */
+    private List<Undo> undo(List<Undo> undos) {
+        var done = new ArrayList<Undo>();
+        for (Undo undo : undos) {
+            try {
+                network.undo(undo);
+                done.add(undo);
+            } catch (PlatformException _) {
+                // its record stays in the journal
+            }
         }
         return done;
     }
 
-    private void undo(Undo undo) {
+    /** Strikes records out of the journal, but for those of changes that are in force. */
+    private void forget(List<Undo> undos) {
+        List<Undo> inForce = undos(made);
         try {
-            network.undo(undo);
-            journal.remove(undo);
+            journal.removeAll(undos.stream().filter(undo -> !inForce.contains(undo)).toList());
         } catch (PlatformException _) {
-            // the record stays in the journal and is tried again at the next start
+            // undoing once more at the next start does no harm
         }
     }
 

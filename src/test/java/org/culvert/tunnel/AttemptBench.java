@@ -12,11 +12,17 @@ import org.culvert.platform.NetworkConfigurator;
 import org.culvert.platform.PlatformException;
 import org.culvert.platform.TunDevice;
 import org.culvert.platform.Waiter;
+import org.culvert.protocol.control.PeerInfo;
 import org.culvert.protocol.control.PullPolicy;
 import org.culvert.protocol.session.ClientSession;
+import org.culvert.protocol.session.Effect;
+import org.culvert.protocol.session.Event;
+import org.culvert.protocol.session.Grant;
 import org.culvert.protocol.session.Introduction;
 import org.culvert.protocol.session.Pace;
 import org.culvert.protocol.session.ScriptedTls;
+import org.culvert.protocol.session.ServerSession;
+import org.culvert.protocol.session.ServerSettings;
 import org.culvert.protocol.session.SessionSettings;
 import org.culvert.protocol.wire.ControlPacket;
 import org.culvert.protocol.wire.ControlWrap;
@@ -37,6 +43,9 @@ import java.util.Optional;
 /** An attempt with tls-crypt under virtual time, and the server that it talks to. */
 final class AttemptBench {
     static final long SECOND = 1_000_000_000L;
+    private static final List<String> CIPHERS = List.of("AES-256-GCM");
+    private static final List<String> PUSH =
+            List.of("ifconfig 10.8.0.2 255.255.255.0", "topology subnet");
 
     final StillPath path = new StillPath();
     final List<TunnelEvent> told = new ArrayList<>();
@@ -67,7 +76,8 @@ final class AttemptBench {
                         Samples.endpoint("192.0.2.1"),
                         transport,
                         true,
-                        new Introduction("V4", Optional.empty(), ""),
+                        new Introduction(
+                                "V4", Optional.empty(), PeerInfo.lines("0.1.0", CIPHERS, 1600)),
                         policy(),
                         Digest.SHA256,
                         10,
@@ -79,18 +89,36 @@ final class AttemptBench {
 
     private static PullPolicy policy() {
         return new PullPolicy(
-                List.of("AES-256-GCM"),
-                "",
-                1500,
-                1600,
-                0,
-                120,
-                0,
-                List.of(),
-                false,
-                true,
-                DnsSettings.NONE,
-                true);
+                CIPHERS, "", 1500, 1600, 0, 120, 0, List.of(), false, true, DnsSettings.NONE, true);
+    }
+
+    /** A server answers everything until the tunnel's settings are there and in force. */
+    void connected() {
+        var settings =
+                new ServerSettings(
+                        Introduction.ofServer("V4"), CIPHERS, Digest.SHA256, new Pace(60, 3600, 0));
+        var tls = ScriptedTls.engines(false, 2, 200);
+        var peer = new ServerSession(settings, server, tls, new SecureRandom()::generateSeed);
+        int heard = 0;
+        while (told.stream().noneMatch(TunnelEvent.Pulled.class::isInstance)) {
+            now += SECOND / 100;
+            while (heard < path.sent.size()) {
+                tell(peer, new Event.Received(path.sent.get(heard++)));
+            }
+            tell(peer, new Event.Tick());
+            attempt.tick(now, false);
+        }
+        attempt.networkReady();
+    }
+
+    private void tell(ServerSession peer, Event event) {
+        for (Effect effect : peer.on(event, now)) {
+            switch (effect) {
+                case Effect.Send(ByteBuffer packet) -> attempt.control(packet);
+                case Effect.Introduced _ -> tell(peer, new Event.Admitted(new Grant(PUSH, 7)));
+                default -> {}
+            }
+        }
     }
 
     /** The server's answer to our reset comes. */

@@ -2,6 +2,7 @@ package org.culvert.tunnel;
 
 import static org.culvert.tunnel.AttemptBench.SECOND;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import org.culvert.failure.Failure;
@@ -53,6 +54,28 @@ class AttemptTest {
         bench.path.opened(bench.now);
 
         assertEquals(0, bench.attempt.silentSeconds(bench.now));
+    }
+
+    @Test
+    void aServerIsVerifiedInTheMomentItsFirstDataPacketIsAuthentic() throws PlatformException {
+        var bench = new AttemptBench(Transport.UDP);
+        bench.connected();
+        assertFalse(bench.told.contains(new TunnelEvent.Verified()));
+
+        bench.path.opened(bench.now);
+        bench.attempt.peerUses(0);
+
+        assertEquals(new TunnelEvent.Verified(), bench.told.getLast());
+    }
+
+    @Test
+    void aDataPacketFromBeforeTheNetworkWasReadyVerifiesTheServerToo() throws PlatformException {
+        var bench = new AttemptBench(Transport.UDP);
+        bench.path.opened(bench.now);
+
+        bench.connected();
+
+        assertEquals(new TunnelEvent.Verified(), bench.told.getLast());
     }
 
     @Test

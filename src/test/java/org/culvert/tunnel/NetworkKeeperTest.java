@@ -38,11 +38,13 @@ class NetworkKeeperTest {
         private final List<Undo> inForce = new ArrayList<>();
         private final List<Undo> pending = new ArrayList<>();
         private final List<String> done = new ArrayList<>();
+        private List<Undo> pendingBefore = List.of();
         private Predicate<Change> refuses = _ -> false;
 
         @Override
         public void apply(Change change, Journal journal) throws PlatformException {
             journal.add(change.undo());
+            pendingBefore = pendingBefore.isEmpty() ? List.copyOf(pending) : pendingBefore;
             if (refuses.test(change)) {
                 throw new PlatformException("netlink", 1, "Operation not permitted");
             }
@@ -95,6 +97,15 @@ class NetworkKeeperTest {
                 List.of("-RestoreDns", "-Release", "-RemoveRoute", "-RemoveAddress", "-DeviceDown"),
                 machine.done);
         assertEquals(List.of(), machine.pending);
+    }
+
+    @Test
+    void theWholeWayBackIsInTheJournalBeforeTheFirstChange() {
+        keeper.apply(FULL);
+
+        assertEquals(
+                PlanDifference.changes(FULL).stream().map(Change::undo).toList(),
+                machine.pendingBefore);
     }
 
     @Test

@@ -62,17 +62,28 @@ public final class FileJournal implements Journal {
     }
 
     @Override
-    public synchronized void add(Undo undo) throws PlatformException {
-        if (!records.contains(undo)) {
-            records.add(undo);
+    public void add(Undo undo) throws PlatformException {
+        addAll(List.of(undo));
+    }
+
+    @Override
+    public synchronized void addAll(List<Undo> undos) throws PlatformException {
+        List<Undo> fresh = undos.stream().distinct().filter(u -> !records.contains(u)).toList();
+        if (records.addAll(fresh)) {
             store();
         }
     }
 
     @Override
-    public synchronized void remove(Undo undo) throws PlatformException {
-        records.remove(undo);
-        store();
+    public void remove(Undo undo) throws PlatformException {
+        removeAll(List.of(undo));
+    }
+
+    @Override
+    public synchronized void removeAll(List<Undo> undos) throws PlatformException {
+        if (records.removeAll(undos)) {
+            store();
+        }
     }
 
     @Override

@@ -83,6 +83,18 @@ class JournalTest {
     }
 
     @Test
+    void severalAreAddedAndRemovedTogether() throws PlatformException {
+        FileJournal journal = FileJournal.open(state);
+        journal.add(ALL.get(2));
+        journal.addAll(ALL.subList(1, 4));
+        assertEquals(List.of(ALL.get(2), ALL.get(1), ALL.get(3)), read());
+
+        journal.removeAll(ALL.subList(2, 7));
+
+        assertEquals(List.of(ALL.get(1)), read());
+    }
+
+    @Test
     void anyPrefixOfTheFileIsTheRecordsThatAreWhole() throws PlatformException, IOException {
         byte[] whole = written();
         for (int length = 0; length <= whole.length; length++) {
