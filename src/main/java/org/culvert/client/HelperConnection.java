@@ -27,9 +27,10 @@ import java.util.function.Consumer;
 import java.util.function.IntFunction;
 
 /**
- * A connection to the helper: requests by id, notices to a listener on a thread of its own. The
- * peer is checked before a secret is sent: it must be root, the helper's account, or who owns the
- * folder of the socket.
+ * A connection to the helper: requests by id, notices to a listener on a thread of its own. That is
+ * a platform thread: those that serve virtual ones wait in the kernel, and a process that exits
+ * gives each such thread 300 ms. The peer is checked before a secret is sent: it must be root, the
+ * helper's account, or who owns the folder of the socket.
  */
 public final class HelperConnection implements AutoCloseable {
     private static final String VERSION = "0.1.0";
@@ -123,7 +124,7 @@ public final class HelperConnection implements AutoCloseable {
             channel.close();
             return new NotConnected(new Failure.OtherVersion(Request.PROTOCOL, theirs));
         }
-        Thread.ofVirtual().name("helper-notices").start(this::listen);
+        Thread.ofPlatform().daemon().name("helper-notices").start(this::listen);
         return new Connected(this);
     }
 
