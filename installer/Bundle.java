@@ -24,13 +24,30 @@ final class Bundle {
     private static final int BUILT_WITH = 25;
     private static final String SMALL = "-XX:+UseSerialGC -XX:-UsePerfData";
 
+    /** One pool of the C library; what a compiler takes for a while goes back to the kernel. */
+    private static final String ONE_POOL = "MALLOC_ARENA_MAX=1";
+
+    private static final String LARGE_GOES_BACK = ONE_POOL + " MALLOC_MMAP_THRESHOLD_=30000";
+
+    /** Small heaps; the cipher is not compiled into its callers, which takes 10 MB each time. */
+    private static final String TUNNEL =
+            SMALL
+                    + " -Xms24m -Xmx64m -Xmn6m -XX:CompileCommand=quiet"
+                    + notInlined("Opener::open")
+                    + notInlined("Sealer::seal")
+                    + " -XX:CompileCommand=MemLimit,jdk.internal.classfile.*::*,4M"
+                    + " -XX:+DisableAttachMechanism -XX:-CreateCoredumpOnCrash"
+                    + " --enable-native-access=com.sun.jna";
+
     private static final List<Launcher> LAUNCHERS =
             List.of(
                     new Launcher(
                             "culvert",
                             "org.culvert.desktop.Main",
+                            ONE_POOL,
                             SMALL
-                                    + " -Xms24m -Xmx160m -Xss512k -XX:TrimNativeHeapInterval=10000 --enable-native-access=javafx.graphics"
+                                    + " -Xms24m -Xmx160m -Xss512k -XX:TrimNativeHeapInterval=10000"
+                                    + " --enable-native-access=javafx.graphics"
                                     + opened("javafx.base", "event")
                                     + opened("javafx.controls", "scene.control")
                                     + opened("javafx.controls", "scene.control.behavior")
@@ -39,27 +56,18 @@ final class Bundle {
                                     + opened("javafx.graphics", "scene.traversal")
                                     + opened("javafx.graphics", "css")),
                     new Launcher(
-                            "culvert-helper",
-                            "org.culvert.helper.Main",
-                            SMALL
-                                    + " -Xmx64m -Xmn16m -XX:+DisableAttachMechanism"
-                                    + " -XX:-CreateCoredumpOnCrash"
-                                    + " --enable-native-access=com.sun.jna"),
+                            "culvert-helper", "org.culvert.helper.Main", LARGE_GOES_BACK, TUNNEL),
                     new Launcher(
-                            "culvert-server",
-                            "org.culvert.server.Main",
-                            SMALL
-                                    + " -Xmx64m -Xmn16m -XX:+DisableAttachMechanism"
-                                    + " -XX:-CreateCoredumpOnCrash"
-                                    + " --enable-native-access=com.sun.jna"),
+                            "culvert-server", "org.culvert.server.Main", LARGE_GOES_BACK, TUNNEL),
                     new Launcher(
                             "culvertctl",
                             "org.culvert.cli.Main",
+                            ONE_POOL,
                             SMALL + " -Xmx64m -XX:TieredStopAtLevel=1"));
 
     private Bundle() {}
 
-    private record Launcher(String name, String mainClass, String options) {}
+    private record Launcher(String name, String mainClass, String memory, String options) {}
 
     public static void main(String[] args) throws IOException {
         if (Runtime.version().feature() != BUILT_WITH) {
@@ -86,6 +94,10 @@ final class Bundle {
         if (!"no".equals(System.getenv("CULVERT_CACHES"))) {
             Caches.make(home);
         }
+    }
+
+    private static String notInlined(String method) {
+        return " -XX:CompileCommand=dontinline,org.culvert.protocol.data." + method;
     }
 
     /** What ControlsFX reaches into, one flag a package. */
@@ -164,7 +176,7 @@ final class Bundle {
                 home=$(dirname "$(dirname "$(readlink -f "$0")")")
                 archive=''
                 [ -r "$home/%1$s.aot" ] && archive="-XX:AOTCache=$home/%1$s.aot -Xlog:disable"
-                export MALLOC_ARENA_MAX=1
+                export %5$s
                 exec "$jdk/bin/java" $archive %3$s \\
                     -Djna.boot.library.path="$home/native" -Djna.nounpack=true -Djna.nosys=true \\
                     $CULVERT_JAVA_OPTIONS -p "$home/lib" -m org.culvert/%4$s "$@"
@@ -173,7 +185,8 @@ final class Bundle {
                                 launcher.name(),
                                 System.getProperty("java.home"),
                                 launcher.options(),
-                                launcher.mainClass()));
+                                launcher.mainClass(),
+                                launcher.memory()));
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
     }
 }

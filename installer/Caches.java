@@ -3,15 +3,18 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 /**
- * Leaves a cache of loaded and linked classes beside each program, made from a short run of it: the
- * programs start in half the time and need less memory. A cache holds for one JDK and one place, so
- * whoever copies the program makes them anew. Without them everything works, only slower.
+ * Leaves a cache of loaded and linked classes beside each program, made from a short run of it,
+ * with a connect where that can be: the programs start in half the time. A cache holds for one JDK
+ * and one place, so whoever copies the program makes them anew. Without them everything works, only
+ * slower.
  *
  * <p>{@code java installer/Caches.java FOLDER}, the folder being {@code target/culvert} or a copy.
  */
@@ -19,6 +22,12 @@ final class Caches {
     private static final int PATIENCE_SECONDS = 60;
     private static final String WITHOUT_A_DISPLAY =
             " -Dglass.platform=Headless -Dprism.order=sw -Dculvert.root.allowed=true";
+
+    /** What the JDK would learn for its compilers makes them eager: slower at first, and larger. */
+    private static final String WITHOUT_PROFILES =
+            " -XX:+UnlockDiagnosticVMOptions -XX:-AOTRecordTraining";
+
+    private static final String PRACTICE = "practice/practice.ovpn";
     private static final Duration REST = Duration.ofMillis(30);
 
     private static final String PROFILE =
@@ -54,45 +63,99 @@ final class Caches {
     }
 
     private void make() throws IOException, InterruptedException {
+        try (Apart apart = Apart.open()) {
+            make(apart);
+        }
+    }
+
+    private void make(Apart apart) throws IOException, InterruptedException {
         Path socket = scratch.resolve("helper.sock");
         Process helper =
                 recorded(
+                        apart.command(program("culvert-helper")),
                         "culvert-helper",
+                        WITHOUT_PROFILES,
                         "--socket",
                         socket.toString(),
                         "--state",
                         scratch.resolve("state").toString());
-        await(socket, helper);
+        await(() -> Files.exists(socket), helper);
         importProfile();
-        Process window = recorded("culvert", "--socket", socket.toString());
-        Process ctl = recorded("culvertctl", "--socket", socket.toString(), "--json", "status");
-        finish("culvertctl", ctl);
+        Process window =
+                recorded(
+                        List.of(program("culvert")),
+                        "culvert",
+                        WITHOUT_A_DISPLAY,
+                        "--socket",
+                        socket.toString());
         awaitRest(window);
         window.destroy();
         finish("culvert", window);
+        connect(apart, socket);
         helper.destroy();
         finish("culvert-helper", helper);
+    }
+
+    /** A whole connect, through a server of our own, where helper and server can meet. */
+    private void connect(Apart apart, Path socket) throws IOException, InterruptedException {
+        var words = new ArrayList<>(List.of("--socket", socket.toString()));
+        if (apart.isOpen()) {
+            Process server = server(apart);
+            words.addAll(List.of("connect", scratch.resolve(PRACTICE).toString(), "--wait", "20"));
+            finish("culvertctl", command(apart, words));
+            server.destroy();
+        } else {
+            words.addAll(List.of("--json", "status"));
+            finish("culvertctl", command(apart, words));
+        }
+    }
+
+    private Process command(Apart apart, List<String> words) throws IOException {
+        String program = program("culvertctl");
+        return recorded(
+                apart.command(program),
+                "culvertctl",
+                WITHOUT_PROFILES,
+                words.toArray(String[]::new));
+    }
+
+    private Process server(Apart apart) throws IOException, InterruptedException {
+        var command = new ProcessBuilder(apart.command(program("culvert-server")));
+        Path folder = scratch.resolve(PRACTICE).getParent();
+        command.command().addAll(List.of("--practice", "--dir", folder.toString()));
+        command.command().addAll(List.of("--listen", "127.0.0.1:1194"));
+        Path words = scratch.resolve("culvert-server.log");
+        Process server = command.redirectErrorStream(true).redirectOutput(words.toFile()).start();
+        await(() -> contains(words, "listening at"), server);
+        return server;
+    }
+
+    private static boolean contains(Path file, String text) {
+        try {
+            return Files.readString(file).contains(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** A window with a profile needs more classes than an empty one. */
     private void importProfile() throws IOException, InterruptedException {
         Path file = scratch.resolve("Cache.ovpn");
         Files.writeString(file, PROFILE);
-        var command =
-                new ProcessBuilder(
-                        home.resolve("bin/culvertctl").toString(), "import", file.toString());
+        var command = new ProcessBuilder(program("culvertctl"), "import", file.toString());
         alone(command.environment());
         Path words = scratch.resolve("import.log");
         command.redirectErrorStream(true).redirectOutput(words.toFile()).start().waitFor();
     }
 
-    private Process recorded(String program, String... arguments) throws IOException {
+    private Process recorded(
+            List<String> start, String program, String options, String... arguments)
+            throws IOException {
         Path cache = cache(program);
         Files.deleteIfExists(cache);
-        var command = new ProcessBuilder(home.resolve("bin").resolve(program).toString());
+        var command = new ProcessBuilder(new ArrayList<>(start));
         command.command().addAll(List.of(arguments));
-        command.environment()
-                .put("CULVERT_JAVA_OPTIONS", "-XX:AOTCacheOutput=" + cache + WITHOUT_A_DISPLAY);
+        command.environment().put("CULVERT_JAVA_OPTIONS", "-XX:AOTCacheOutput=" + cache + options);
         alone(command.environment());
         Path words = scratch.resolve(program + ".log");
         return command.redirectErrorStream(true).redirectOutput(words.toFile()).start();
@@ -114,13 +177,17 @@ final class Caches {
         }
     }
 
+    private String program(String name) {
+        return home.resolve("bin").resolve(name).toString();
+    }
+
     private Path cache(String program) {
         return home.resolve(program + ".aot");
     }
 
-    private static void await(Path socket, Process helper) throws InterruptedException {
-        for (int i = 0; i < PATIENCE_SECONDS * 10 && helper.isAlive(); i++) {
-            if (Files.exists(socket)) {
+    private static void await(BooleanSupplier ready, Process process) throws InterruptedException {
+        for (int i = 0; i < PATIENCE_SECONDS * 10 && process.isAlive(); i++) {
+            if (ready.getAsBoolean()) {
                 return;
             }
             Thread.sleep(100);
