@@ -92,7 +92,7 @@ final class Bundle {
             write(home.resolve("bin"), launcher);
         }
         if (!"no".equals(System.getenv("CULVERT_CACHES"))) {
-            Caches.make(home);
+            Caches.make(home, true);
         }
     }
 

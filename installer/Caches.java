@@ -16,7 +16,8 @@ import java.util.function.BooleanSupplier;
  * and one place, so whoever copies the program makes them anew. Without them everything works, only
  * slower.
  *
- * <p>{@code java installer/Caches.java FOLDER}, the folder being {@code target/culvert} or a copy.
+ * <p>{@code java installer/Caches.java FOLDER [--without-window]}, the folder being {@code
+ * target/culvert} or a copy.
  */
 final class Caches {
     private static final int PATIENCE_SECONDS = 60;
@@ -40,21 +41,24 @@ final class Caches {
 
     private final Path home;
     private final Path scratch;
+    private final boolean window;
 
-    private Caches(Path home, Path scratch) {
+    private Caches(Path home, Path scratch, boolean window) {
         this.home = home;
         this.scratch = scratch;
+        this.window = window;
     }
 
     public static void main(String[] args) throws IOException {
-        make(Path.of(args[0]).toAbsolutePath().normalize());
+        boolean window = !List.of(args).contains("--without-window");
+        make(Path.of(args[0]).toAbsolutePath().normalize(), window);
     }
 
-    /** Makes them all; says so where one cannot be made. */
-    static void make(Path home) throws IOException {
+    /** Makes them, that of the window too if wanted; says so where one cannot be made. */
+    static void make(Path home, boolean window) throws IOException {
         Path scratch = Files.createTempDirectory("culvert-caches");
         try {
-            new Caches(home, scratch).make();
+            new Caches(home, scratch, window).make();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
@@ -80,17 +84,9 @@ final class Caches {
                         "--state",
                         scratch.resolve("state").toString());
         await(() -> Files.exists(socket), helper);
-        importProfile();
-        Process window =
-                recorded(
-                        List.of(program("culvert")),
-                        "culvert",
-                        WITHOUT_A_DISPLAY,
-                        "--socket",
-                        socket.toString());
-        awaitRest(window);
-        window.destroy();
-        finish("culvert", window);
+        if (window) {
+            draw(socket);
+        }
         connect(apart, socket);
         helper.destroy();
         finish("culvert-helper", helper);
@@ -136,6 +132,20 @@ final class Caches {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private void draw(Path socket) throws IOException, InterruptedException {
+        importProfile();
+        Process drawn =
+                recorded(
+                        List.of(program("culvert")),
+                        "culvert",
+                        WITHOUT_A_DISPLAY,
+                        "--socket",
+                        socket.toString());
+        awaitRest(drawn);
+        drawn.destroy();
+        finish("culvert", drawn);
     }
 
     /** A window with a profile needs more classes than an empty one. */

@@ -28,6 +28,7 @@ class HelperFiguresIT {
     void open() throws IOException {
         assumeTrue(Lab.missing().isEmpty(), Lab.missing());
         lab = Lab.open();
+        lab.makeCaches();
     }
 
     @AfterAll

@@ -162,6 +162,16 @@ final class Lab implements AutoCloseable {
         return helper;
     }
 
+    /** Makes the class caches of helper and command line, which hold for one place only. */
+    void makeCaches() {
+        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+        String make = " installer/Caches.java " + folder + "/program --without-window";
+        Shell.bash(java + make).must();
+        helper.destroy();
+        Shell.eventually(10, () -> !helper.isAlive());
+        restartHelper();
+    }
+
     /** Starts the helper anew after it was killed. */
     void restartHelper() {
         Shell.bash("rm -f " + folder + "/run/helper.sock");
