@@ -360,7 +360,7 @@ class DesktopGalleryTest {
         Optional.ofNullable(Fx.on(() -> root.lookup("#profiles")))
                 .filter(rows -> rows.isVisible())
                 .ifPresent(rows -> Fx.run(rows::requestFocus));
-        String picture = name + "-" + scheme.styleClass() + "-" + language;
+        String picture = name + "-" + scheme.word() + "-" + language;
         Fx.picture(stage, picture);
         Fx.close(stage);
         assertTrue(Files.exists(Path.of("target", "screenshots", picture + ".png")));

@@ -187,6 +187,11 @@ public final class Fx {
         }
     }
 
+    /** Moves the mouse onto {@code node}. */
+    public static void enter(Node node) {
+        run(() -> Event.fireEvent(node, mouse(node, MouseEvent.MOUSE_ENTERED, 0)));
+    }
+
     private static MouseEvent mouse(
             Node node, javafx.event.EventType<MouseEvent> type, int clicks) {
         var at = node.localToScreen(4, 4);

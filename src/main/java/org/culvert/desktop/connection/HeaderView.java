@@ -49,6 +49,7 @@ public final class HeaderView extends HBox {
         more = Parts.icon(Icon.MORE, look.text("button.more"), () -> {});
         more.setGraphic(Glyph.line(Icon.MORE, 18, "muted"));
         more.getGraphic().getStyleClass().add("bold");
+        more.setId("more-button");
         more.setOnAction(event -> deeds.more(more));
         button.setOnAction(event -> deeds.press(deed));
         line.setId("state-line");

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,6 +16,9 @@ import java.util.regex.Pattern;
 /** The colours of one scheme, read from the style sheet that the views use, for the canvas. */
 public final class Palette {
     private static final Pattern COLOUR = Pattern.compile("(-cv-[a-z-]+):\\s*(#[0-9A-Fa-f]{6})");
+
+    private static final Palette LIGHT = read(Scheme.LIGHT);
+    private static final Palette DARK = read(Scheme.DARK);
 
     private final Map<Role, Color> colours;
 
@@ -24,11 +28,15 @@ public final class Palette {
 
     /** The palette of {@code scheme}. */
     public static Palette of(Scheme scheme) {
-        String sheet = read();
-        int start = sheet.indexOf("." + scheme.styleClass() + " {");
-        String block = sheet.substring(start, sheet.indexOf('}', start));
-        var named = new java.util.HashMap<String, Color>();
-        Matcher matcher = COLOUR.matcher(block);
+        return switch (scheme) {
+            case LIGHT -> LIGHT;
+            case DARK -> DARK;
+        };
+    }
+
+    private static Palette read(Scheme scheme) {
+        var named = new HashMap<String, Color>();
+        Matcher matcher = COLOUR.matcher(text(scheme.sheet()));
         while (matcher.find()) {
             named.put(matcher.group(1), Color.web(matcher.group(2)));
         }
@@ -48,10 +56,10 @@ public final class Palette {
         return colours.getOrDefault(role, Color.GRAY);
     }
 
-    private static String read() {
-        try (InputStream octets = Palette.class.getResourceAsStream("roles.css")) {
+    private static String text(String sheet) {
+        try (InputStream octets = Palette.class.getResourceAsStream(sheet)) {
             if (octets == null) {
-                throw new IllegalStateException("roles.css is missing");
+                throw new IllegalStateException(sheet + " is missing");
             }
             return new String(octets.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

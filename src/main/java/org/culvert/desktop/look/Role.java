@@ -2,7 +2,7 @@ package org.culvert.desktop.look;
 
 import java.util.Locale;
 
-/** What a colour is for. Views name roles; {@code roles.css} gives each a colour per scheme. */
+/** What a colour is for. Views name roles; the sheet of each scheme gives them colours. */
 public enum Role {
     /** Background of the window. */
     WINDOW,

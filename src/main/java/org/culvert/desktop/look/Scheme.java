@@ -9,8 +9,13 @@ public enum Scheme {
     /** Light on dark. */
     DARK;
 
-    /** The style class of a scene's root. */
-    public String styleClass() {
+    /** Its name in names of files. */
+    public String word() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The style sheet that gives each role its colour. */
+    String sheet() {
+        return word() + ".css";
     }
 }

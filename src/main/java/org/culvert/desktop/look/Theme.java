@@ -11,7 +11,6 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.scene.Parent;
 import javafx.scene.Scene;
 
 import java.net.URL;
@@ -64,12 +63,14 @@ public final class Theme {
     }
 
     /**
-     * Dresses {@code scene} and keeps it in the scheme. Where the screen has no compositor what
-     * floats has neither shadow nor round corners.
+     * Dresses {@code scene} and keeps it in the scheme. Its roles stand on {@code .root}, which the
+     * scene of each popup has too: a submenu is styled before it knows whose it is. Where the
+     * screen has no compositor what floats has neither shadow nor round corners.
      */
     public void dress(Scene scene) {
-        scene.getStylesheets().setAll(sheet("roles.css"), sheet("culvert.css"));
-        scheme.subscribe(now -> mark(scene.getRoot(), now));
+        scheme.subscribe(
+                now -> scene.getStylesheets().setAll(sheet(now.sheet()), sheet("culvert.css")));
+        scene.getRoot().getStyleClass().add("ground");
         if (!Platform.isSupported(ConditionalFeature.TRANSPARENT_WINDOW)) {
             scene.getRoot().getStyleClass().add("opaque");
         }
@@ -90,13 +91,6 @@ public final class Theme {
                     case LIGHT -> new PrimerLight().getUserAgentStylesheet();
                     case DARK -> new PrimerDark().getUserAgentStylesheet();
                 });
-    }
-
-    private static void mark(Parent root, Scheme scheme) {
-        for (Scheme other : Scheme.values()) {
-            root.getStyleClass().remove(other.styleClass());
-        }
-        root.getStyleClass().add(scheme.styleClass());
     }
 
     private static String sheet(String name) {

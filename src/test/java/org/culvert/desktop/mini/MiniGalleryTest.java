@@ -47,7 +47,7 @@ class MiniGalleryTest {
                 "mini-"
                         + state.name().toLowerCase(Locale.ROOT)
                         + "-"
-                        + scheme.styleClass()
+                        + scheme.word()
                         + "-"
                         + locale.getLanguage());
         assertEquals(List.of(), Fx.on(() -> cut(stage.getScene().getRoot())));

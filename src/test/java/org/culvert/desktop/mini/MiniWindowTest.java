@@ -10,6 +10,7 @@ import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
+import org.culvert.desktop.Complaints;
 import org.culvert.desktop.Fx;
 import org.culvert.desktop.Sample;
 import org.culvert.desktop.connection.Connections;
@@ -64,6 +65,16 @@ class MiniWindowTest {
     private String line() {
         return Fx.on(() ->
                 ((javafx.scene.control.Label) stage().getScene().lookup("#mini-line")).getText());
+    }
+
+    @Test
+    void theListOfProfilesOpensInItsColours() {
+        try (var complaints = new Complaints()) {
+            open();
+            press("mini-switch");
+
+            assertEquals(List.of(), complaints.heard());
+        }
     }
 
     @Test
