@@ -196,6 +196,7 @@ final class Desk implements AutoCloseable {
         preferences.keep(frame.sized(preferences.now()));
         tray.close();
         helper.close();
+        shelf.close();
         disk.close();
     }
 }

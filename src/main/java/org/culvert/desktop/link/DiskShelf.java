@@ -26,7 +26,7 @@ import java.util.function.Consumer;
 /**
  * The profiles of the user's own folder. All work is done in order on the {@code disk} executor.
  */
-public final class DiskShelf implements ProfileShelf {
+public final class DiskShelf implements ProfileShelf, AutoCloseable {
     /** Something on the disk; its failure is told to the listener. */
     private interface Work {
         void run() throws IOException;
@@ -42,6 +42,7 @@ public final class DiskShelf implements ProfileShelf {
     private final Map<String, StoredProfile> removed = new HashMap<>();
     private final Map<String, StoredProfile> known = new ConcurrentHashMap<>();
     private volatile Optional<Listener> listener = Optional.empty();
+    private Optional<FolderWatch> watch = Optional.empty();
 
     /**
      * A shelf of {@code store}.
@@ -76,7 +77,13 @@ public final class DiskShelf implements ProfileShelf {
 
     /** From now on also tells what other programs do in the folder. */
     public void watch() {
-        FolderWatch.begin(store.folder(), () -> disk.execute(this::reread));
+        watch = Optional.of(FolderWatch.begin(store.folder(), () -> disk.execute(this::reread)));
+    }
+
+    /** Watches no more; whoever closes the disk does so after this. */
+    @Override
+    public void close() {
+        watch.ifPresent(FolderWatch::close);
     }
 
     /** Reads the folder; tells nothing where all is as it was. */

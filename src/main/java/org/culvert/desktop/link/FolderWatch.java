@@ -8,18 +8,31 @@ import java.nio.file.StandardWatchEventKinds;
 import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
 
-/** Tells when a folder's files have changed, whoever changed them. */
-final class FolderWatch {
+/**
+ * Tells when a folder's files have changed, whoever changed them, until it is closed or the folder
+ * is gone.
+ */
+final class FolderWatch implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger("culvert.window");
 
-    private FolderWatch() {}
+    private final Path folder;
+    private final Runnable changed;
+    private final Thread watcher = Thread.ofVirtual().name("folder-watch").unstarted(this::watch);
+    private boolean closed;
 
-    /** Runs {@code changed} after each change in {@code folder}, until the folder is gone. */
-    static void begin(Path folder, Runnable changed) {
-        Thread.ofVirtual().name("folder-watch").start(() -> watch(folder, changed));
+    private FolderWatch(Path folder, Runnable changed) {
+        this.folder = folder;
+        this.changed = changed;
     }
 
-    private static void watch(Path folder, Runnable changed) {
+    /** Runs {@code changed} after each change in {@code folder}. */
+    static FolderWatch begin(Path folder, Runnable changed) {
+        var watch = new FolderWatch(folder, changed);
+        watch.watcher.start();
+        return watch;
+    }
+
+    private void watch() {
         try (WatchService service = FileSystems.getDefault().newWatchService()) {
             var _ =
                     folder.register(
@@ -33,7 +46,7 @@ final class FolderWatch {
                 boolean profile = key.pollEvents().stream().anyMatch(FolderWatch::isProfile);
                 there = key.reset();
                 if (profile) {
-                    changed.run();
+                    tell();
                 }
             }
         } catch (IOException | ClosedWatchServiceException e) {
@@ -41,6 +54,21 @@ final class FolderWatch {
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private synchronized void tell() {
+        if (!closed) {
+            changed.run();
+        }
+    }
+
+    /** From its return on nothing is told. */
+    @Override
+    public void close() {
+        synchronized (this) {
+            closed = true;
+        }
+        watcher.interrupt();
     }
 
     /** A file is written beside its place and moved there: only the place counts. */

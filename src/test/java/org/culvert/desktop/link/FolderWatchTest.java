@@ -18,14 +18,26 @@ class FolderWatchTest {
 
     @Test
     void aFileInItsPlaceIsToldAndOneBesideItIsNot() throws Exception {
-        FolderWatch.begin(folder, () -> changes.add(true));
+        try (var _ = FolderWatch.begin(folder, () -> changes.add(true))) {
+            awaitWatch();
+
+            Path fresh = Files.writeString(folder.resolve("a.json.new"), "{}");
+            assertNull(changes.poll(200, TimeUnit.MILLISECONDS));
+
+            Files.move(fresh, folder.resolve("a.json"));
+            assertNotNull(changes.poll(10, TimeUnit.SECONDS));
+        }
+    }
+
+    @Test
+    void aClosedWatchTellsNothing() throws Exception {
+        FolderWatch watch = FolderWatch.begin(folder, () -> changes.add(true));
         awaitWatch();
+        watch.close();
 
-        Path fresh = Files.writeString(folder.resolve("a.json.new"), "{}");
+        Files.writeString(folder.resolve("late.json"), "{}");
+
         assertNull(changes.poll(200, TimeUnit.MILLISECONDS));
-
-        Files.move(fresh, folder.resolve("a.json"));
-        assertNotNull(changes.poll(10, TimeUnit.SECONDS));
     }
 
     /** Nobody says when the kernel has begun to watch: until a first change is told. */
