@@ -46,7 +46,8 @@ final class Bundle {
                             "org.culvert.desktop.Main",
                             ONE_POOL,
                             SMALL
-                                    + " -Xms24m -Xmx160m -Xss512k -XX:TrimNativeHeapInterval=10000"
+                                    + " -XX:TieredStopAtLevel=1 -Xms24m -Xmx160m -Xss512k"
+                                    + " -XX:TrimNativeHeapInterval=10000"
                                     + " --enable-native-access=javafx.graphics"
                                     + opened("javafx.base", "event")
                                     + opened("javafx.controls", "scene.control")

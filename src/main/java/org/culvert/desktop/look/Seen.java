@@ -15,6 +15,13 @@ public final class Seen {
         return window != null && window.isShowing();
     }
 
+    /** How many pixels the screen has for one of {@code node}'s. */
+    public static double scale(Node node) {
+        Scene scene = node.getScene();
+        Window window = scene == null ? null : scene.getWindow();
+        return window == null ? 1 : window.getOutputScaleX();
+    }
+
     /** Runs {@code begin} each time {@code node} comes to be seen, {@code end} when it goes. */
     public static void follow(Node node, Runnable begin, Runnable end) {
         node.sceneProperty()

@@ -15,6 +15,8 @@ import java.util.Locale;
 /** Draws what stands around the lines: grid, labels, times, marks. */
 final class AxisPainter {
     private static final double SIZE = 12;
+    private static final double DASH = 4;
+    private static final double BETWEEN = 3;
 
     private final GraphicsContext gc;
     private final Plot plot;
@@ -145,15 +147,19 @@ final class AxisPainter {
     void paintMarks() {
         double free = Double.NEGATIVE_INFINITY;
         for (Mark mark : picture.marks()) {
-            double x = Math.floor(plot.x(picture.columns(), mark.millis())) + 0.5;
-            gc.setStroke(ink.text());
-            gc.setLineWidth(1);
-            gc.setLineDashes(4, 3);
-            gc.strokeLine(x, plot.top(), x, plot.bottom());
-            gc.setLineDashes();
+            double x = Math.floor(plot.x(picture.columns(), mark.millis()));
+            dashes(x);
             if (plot.parts().labels() && x >= free) {
-                free = chip(mark, x);
+                free = chip(mark, x + 0.5);
             }
+        }
+    }
+
+    /** A column of whole pixels needs no path. */
+    private void dashes(double x) {
+        gc.setFill(ink.text());
+        for (double y = Math.floor(plot.top()); y < plot.bottom(); y += DASH + BETWEEN) {
+            gc.fillRect(x, y, 1, Math.min(DASH, plot.bottom() - y));
         }
     }
 
@@ -168,6 +174,7 @@ final class AxisPainter {
         gc.setFill(ink.card());
         gc.fillRoundRect(left, top, width, 17, 8, 8);
         gc.setStroke(ink.grid());
+        gc.setLineWidth(1);
         gc.strokeRoundRect(left, top, width, 17, 8, 8);
         gc.setFill(ink.text());
         gc.setTextAlign(TextAlignment.LEFT);

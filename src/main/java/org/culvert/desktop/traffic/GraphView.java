@@ -1,21 +1,16 @@
 package org.culvert.desktop.traffic;
 
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.AccessibleRole;
-import javafx.scene.canvas.Canvas;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
-import javafx.util.Duration;
 
 import org.culvert.desktop.look.Look;
 import org.culvert.desktop.look.Palette;
 import org.culvert.desktop.look.Seen;
+import org.culvert.desktop.look.Ticker;
 
 import java.util.Optional;
 
@@ -27,9 +22,9 @@ public final class GraphView extends Region {
     private final Look look;
     private final GraphModel model;
     private final Plot.Parts parts;
-    private final Canvas canvas = new Canvas();
+    private final GraphLayers layers;
     private final CrossHair cross;
-    private final Timeline pulse = new Timeline();
+    private final Ticker pulse = new Ticker(this::draw);
     private final ReadOnlyStringWrapper unit = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper tops = new ReadOnlyStringWrapper("");
     private Optional<Long> pointed = Optional.empty();
@@ -39,13 +34,13 @@ public final class GraphView extends Region {
         this.look = look;
         this.model = model;
         this.parts = parts;
+        this.layers = new GraphLayers(look);
         this.cross = new CrossHair(look);
         getStyleClass().add("graph");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setAccessibleText(look.text("graph.title"));
-        getChildren().addAll(canvas, cross);
-        pulse.setCycleCount(Animation.INDEFINITE);
+        getChildren().addAll(layers, cross);
         model.window().subscribe(this::pace);
         model.track().subscribe(this::draw);
         model.locked().subscribe(this::draw);
@@ -80,20 +75,17 @@ public final class GraphView extends Region {
 
     private void pace() {
         pulse.stop();
-        Duration pace = Duration.millis(model.window().get().redrawMillis());
-        pulse.getKeyFrames().setAll(new KeyFrame(pace, tick -> draw()));
         if (Seen.now(this)) {
             draw();
             if (!model.over().get()) {
-                pulse.play();
+                pulse.start(model.window().get().redrawMillis());
             }
         }
     }
 
     @Override
     protected void layoutChildren() {
-        canvas.setWidth(getWidth());
-        canvas.setHeight(getHeight());
+        layers.resizeRelocate(0, 0, getWidth(), getHeight());
         cross.resizeRelocate(0, 0, getWidth(), getHeight());
         draw();
     }
@@ -120,20 +112,13 @@ public final class GraphView extends Region {
         boolean over = model.over().get();
         Palette palette = Palette.of(look.theme().scheme().get());
         Ink ink = over ? Ink.over(palette) : Ink.live(palette);
-        GraphPaint.paint(canvas.getGraphicsContext2D(), plot, picture, ink, look, over);
-        waiting(plot, picture);
+        String note = picture.isEmpty() ? look.text("graph.waiting") : "";
+        layers.show(plot, picture, ink, over, note);
         cross();
     }
 
-    private void waiting(Plot plot, Picture picture) {
-        if (picture.isEmpty()) {
-            GraphicsContext gc = canvas.getGraphicsContext2D();
-            GraphPaint.note(gc, plot, look.text("graph.waiting"));
-        }
-    }
-
     private Plot plot() {
-        return new Plot(getWidth(), getHeight(), parts);
+        return Plot.of(getWidth(), getHeight(), parts);
     }
 
     /** Puts the cross-hair at the column of pixels {@code x}. */

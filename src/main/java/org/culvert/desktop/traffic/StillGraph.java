@@ -1,7 +1,6 @@
 package org.culvert.desktop.traffic;
 
 import javafx.scene.AccessibleRole;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.layout.Region;
 
 import org.culvert.desktop.look.Look;
@@ -12,14 +11,15 @@ final class StillGraph extends Region {
     private static final Plot.Parts PARTS = new Plot.Parts(true, true, true);
 
     private final Look look;
-    private final Canvas canvas = new Canvas();
+    private final GraphLayers layers;
     private Track track = new Track();
 
     StillGraph(Look look) {
         this.look = look;
+        this.layers = new GraphLayers(look);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setAccessibleText(look.text("graph.last"));
-        getChildren().add(canvas);
+        getChildren().add(layers);
         look.theme().scheme().subscribe(this::draw);
     }
 
@@ -35,8 +35,7 @@ final class StillGraph extends Region {
 
     @Override
     protected void layoutChildren() {
-        canvas.setWidth(getWidth());
-        canvas.setHeight(getHeight());
+        layers.resizeRelocate(0, 0, getWidth(), getHeight());
         draw();
     }
 
@@ -54,13 +53,8 @@ final class StillGraph extends Region {
         if (getWidth() < 1 || getHeight() < 1) {
             return;
         }
-        var plot = new Plot(getWidth(), getHeight(), PARTS);
-        GraphPaint.paint(
-                canvas.getGraphicsContext2D(),
-                plot,
-                GraphModel.whole(track, plot.right()),
-                Ink.over(Palette.of(look.theme().scheme().get())),
-                look,
-                true);
+        var plot = Plot.of(getWidth(), getHeight(), PARTS);
+        Ink ink = Ink.over(Palette.of(look.theme().scheme().get()));
+        layers.show(plot, GraphModel.whole(track, plot.right()), ink, true, "");
     }
 }
