@@ -13,6 +13,7 @@ import org.culvert.desktop.link.DiskShelf;
 import org.culvert.desktop.link.RemoteHelper;
 import org.culvert.desktop.look.Fonts;
 import org.culvert.desktop.look.Look;
+import org.culvert.desktop.look.Seen;
 import org.culvert.desktop.look.Texts;
 import org.culvert.desktop.look.Theme;
 import org.culvert.desktop.mini.MiniModel;
@@ -141,9 +142,17 @@ final class Desk implements AutoCloseable {
                         doings::trouble);
         shelf.open(news);
         shelf.watch();
+        look();
         helper.open(news);
         Session.open(Bus::session, tray, theme, Platform::runLater);
         show(arguments);
+    }
+
+    /** The helper tells all that flows while a window shows it. */
+    private void look() {
+        Runnable tell = () -> helper.look(Seen.now(host) || mini.seen());
+        Seen.follow(host, tell, tell);
+        mini.follow(tell);
     }
 
     private void show(Arguments wanted) {

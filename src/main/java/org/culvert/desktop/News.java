@@ -68,6 +68,11 @@ final class News implements HelperLink.Listener, ProfileShelf.Listener {
         models.connections().totals(id, new Totals(tenth.bytesIn(), tenth.bytesOut()));
     }
 
+    @Override
+    public void samples(String id, List<TrafficSample> tenths) {
+        tenths.forEach(tenth -> models.connections().sample(id, tenth));
+    }
+
     /** A helper that was started anew counts its lines from the beginning again. */
     @Override
     public void log(List<Response.LogLine> lines) {

@@ -82,6 +82,11 @@ record Surroundings(
     }
 
     @Override
+    public void glance() {
+        helper.glance();
+    }
+
+    @Override
     public void unhosted() {
         alone.run();
     }

@@ -42,6 +42,7 @@ final class Client {
     private final Runnable statusListener = this::sendStatus;
     private final Consumer<Response.LogLine> logListener = this::sendLine;
     private volatile boolean traffic;
+    private boolean log;
     private volatile boolean open = true;
 
     Client(SocketChannel channel, UserPrincipal caller, Tunnels tunnels, Diary diary) {
@@ -175,10 +176,12 @@ final class Client {
 
     private void watch(boolean wantsTraffic, boolean wantsLog) {
         traffic = wantsTraffic;
-        diary.leave(logListener);
-        if (wantsLog) {
+        if (wantsLog && !log) {
             diary.follow(logListener, this::sees);
+        } else if (!wantsLog) {
+            diary.leave(logListener);
         }
+        log = wantsLog;
     }
 
     private Response stats(int id) {

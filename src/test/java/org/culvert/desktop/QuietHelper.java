@@ -22,6 +22,12 @@ public class QuietHelper implements HelperLink {
     public void open(Listener listener) {}
 
     @Override
+    public void look(boolean seen) {}
+
+    @Override
+    public void glance() {}
+
+    @Override
     public void seek() {}
 
     @Override

@@ -135,9 +135,15 @@ public final class Connections {
         trackOf(connection.id()).mark(new Mark(connection.since(), kind));
     }
 
-    /** The past of a connection: an hour in seconds, then five minutes in tenths. */
+    /**
+     * The whole past of a connection: an hour in seconds, then five minutes in tenths. What was
+     * known of a connection of which nobody knows any more stays.
+     */
     public void past(String id, List<TrafficSample> hour, List<TrafficSample> minutes) {
         Track track = trackOf(id);
+        if (!hour.isEmpty() || !minutes.isEmpty()) {
+            track.renew();
+        }
         hour.forEach(track.history()::addPast);
         minutes.forEach(track.history()::add);
         changed();

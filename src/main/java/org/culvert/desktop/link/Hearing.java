@@ -9,7 +9,9 @@ import org.culvert.perf.TrafficSample;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
@@ -22,17 +24,35 @@ final class Hearing implements Consumer<Response> {
     private final Pasts pasts = new Pasts();
     private final Lines lines = new Lines();
     private final CompletableFuture<HelperConnection> helper = new CompletableFuture<>();
+    private volatile boolean seen;
+    private boolean watching;
+    private final Map<String, Long> newest = new ConcurrentHashMap<>();
 
-    Hearing(HelperLink.Listener listener, Executor stage, Roster roster) {
+    /** {@code seen}: whether a window shows what flows. */
+    Hearing(HelperLink.Listener listener, Executor stage, Roster roster, boolean seen) {
         this.listener = listener;
         this.stage = stage;
         this.roster = roster;
+        this.seen = seen;
     }
 
-    /** Watches all that {@code connection} can tell, and asks for what was before. */
+    /** Follows the diary of {@code connection}, and asks for what was before. */
     void begin(HelperConnection connection) {
         helper.complete(connection);
+        Thread.ofVirtual().start(this::read);
+    }
+
+    /** Hears all that flows while it is seen; what was missed is asked for when it is again. */
+    void look(boolean now) {
+        seen = now;
         Thread.ofVirtual().start(this::watch);
+    }
+
+    /** Asks for the last seconds, unless all is heard anyway. */
+    void glance() {
+        if (!seen) {
+            Thread.ofVirtual().start(this::catchUp);
+        }
     }
 
     @Override
@@ -58,20 +78,28 @@ final class Hearing implements Consumer<Response> {
         stage.execute(() -> listener.connections(connections));
         for (Connection connection : connections) {
             if (pasts.begins(connection.id())) {
-                Thread.ofVirtual().start(() -> past(connection.id()));
+                Thread.ofVirtual().start(() -> meet(connection.id()));
             }
         }
     }
 
     private void sample(Response.TrafficNotice tenth) {
+        newest.put(tenth.connection(), tenth.sample().atMillis());
         if (!pasts.holds(tenth)) {
             stage.execute(() -> listener.sample(tenth));
         }
     }
 
+    /** What it does from now on is heard before its past is asked for: nothing falls between. */
+    private synchronized void meet(String id) {
+        watch();
+        past(id);
+    }
+
     private void past(String id) {
         List<TrafficSample> minutes = samples(id, true);
         long from = minutes.isEmpty() ? Long.MAX_VALUE : minutes.getFirst().atMillis();
+        newest.merge(id, minutes.isEmpty() ? 0 : minutes.getLast().atMillis(), Math::max);
         List<TrafficSample> hour =
                 samples(id, false).stream().filter(second -> second.atMillis() < from).toList();
         stage.execute(() -> listener.history(id, hour, minutes));
@@ -82,12 +110,7 @@ final class Hearing implements Consumer<Response> {
         var samples = new ArrayList<TrafficSample>();
         long after = 0;
         while (true) {
-            long from = after;
-            List<TrafficSample> page =
-                    ask(request -> new Request.History(request, id, fine, from))
-                                    instanceof Response.HistoryReply(int _, var some)
-                            ? some
-                            : List.of();
+            List<TrafficSample> page = page(id, fine, after);
             if (page.isEmpty()) {
                 return samples;
             }
@@ -96,19 +119,55 @@ final class Hearing implements Consumer<Response> {
         }
     }
 
-    private void watch() {
-        var _ = ask(id -> new Request.Watch(id, true, true));
+    private List<TrafficSample> page(String id, boolean fine, long after) {
+        return ask(request -> new Request.History(request, id, fine, after))
+                        instanceof Response.HistoryReply(int _, var some)
+                ? some
+                : List.of();
+    }
+
+    /** The last word counts, however many are spoken at a time. */
+    private synchronized void watch() {
+        if (seen != watching) {
+            watching = seen;
+            List<String> missed = watching ? pasts.again() : List.of();
+            tellHelper();
+            missed.forEach(this::past);
+        }
+    }
+
+    private synchronized void tellHelper() {
+        var _ = ask(id -> new Request.Watch(id, watching, true));
+    }
+
+    private synchronized void catchUp() {
+        if (!watching) {
+            newest.forEach(this::catchUp);
+        }
+    }
+
+    private void catchUp(String id, long after) {
+        List<TrafficSample> tenths = page(id, true, after);
+        if (!tenths.isEmpty()) {
+            newest.put(id, tenths.getLast().atMillis());
+            stage.execute(() -> listener.samples(id, tenths));
+        }
+    }
+
+    private void read() {
+        watch();
+        tellHelper();
         long last = 0;
-        List<Response.LogLine> page = page(last);
+        List<Response.LogLine> page = lines(last);
         while (!page.isEmpty()) {
             log(page);
             last = page.getLast().number();
-            page = page(last);
+            page = lines(last);
         }
         log(lines.follow(last));
     }
 
-    private List<Response.LogLine> page(long after) {
+    private List<Response.LogLine> lines(long after) {
         return ask(id -> new Request.Log(id, after)) instanceof Response.LogReply(int _, var some)
                 ? some
                 : List.of();

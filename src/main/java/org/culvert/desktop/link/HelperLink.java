@@ -24,13 +24,16 @@ public interface HelperLink extends AutoCloseable {
         void connections(List<Connection> connections);
 
         /**
-         * The past of {@code connection}, once, before its first sample: an hour in seconds up to
-         * where five minutes in tenths begin.
+         * The past of {@code connection}, before its first sample and whenever samples were missed:
+         * an hour in seconds up to where five minutes in tenths begin.
          */
         void history(String connection, List<TrafficSample> hour, List<TrafficSample> minutes);
 
         /** A tenth of a second of a connection, and all its octets so far. */
         void sample(Response.TrafficNotice tenth);
+
+        /** Tenths of seconds of a connection that were asked for, while no window shows it. */
+        void samples(String connection, List<TrafficSample> tenths);
 
         /** Lines of the diary, oldest first. */
         void log(List<Response.LogLine> lines);
@@ -48,6 +51,12 @@ public interface HelperLink extends AutoCloseable {
 
     /** Starts to tell {@code listener}; tries again by itself while the helper is away. */
     void open(Listener listener);
+
+    /** Whether a window shows what flows: only then all of it is told, ten times a second. */
+    void look(boolean seen);
+
+    /** Tells what has flowed lately, where no window shows it. */
+    void glance();
 
     /** Looks for the helper now rather than at the next try. */
     void seek();

@@ -24,6 +24,13 @@ final class Pasts {
         return first;
     }
 
+    /** Samples were missed: all whose past had been told, and whose samples are held again. */
+    synchronized List<String> again() {
+        List<String> released = begun.stream().filter(id -> !held.containsKey(id)).toList();
+        released.forEach(id -> held.put(id, new ArrayList<>()));
+        return released;
+    }
+
     /** Whether {@code tenth} is kept for later. */
     synchronized boolean holds(Response.TrafficNotice tenth) {
         List<Response.TrafficNotice> waiting = held.get(tenth.connection());

@@ -35,6 +35,8 @@ public final class RemoteHelper implements HelperLink {
     private final ExecutorService commands =
             Executors.newSingleThreadExecutor(Thread.ofVirtual().name("helper-commands").factory());
     private volatile Optional<HelperConnection> line = Optional.empty();
+    private volatile Optional<Hearing> ears = Optional.empty();
+    private volatile boolean seen;
 
     /**
      * A link that is not open yet.
@@ -60,7 +62,7 @@ public final class RemoteHelper implements HelperLink {
     /** Holds one connection after the other until closed. */
     private void keep(Listener listener) {
         while (pauses.goOn()) {
-            var hearing = new Hearing(listener, stage, roster);
+            var hearing = new Hearing(listener, stage, roster, seen);
             switch (HelperConnection.open(socket, hearing, why -> ended(why, listener))) {
                 case HelperConnection.NotConnected(Failure failure) ->
                         tell(() -> listener.service(new Service.Unreachable(failure)));
@@ -68,7 +70,10 @@ public final class RemoteHelper implements HelperLink {
                     line = Optional.of(helper);
                     tell(() -> listener.service(new Service.Ready(helper.version())));
                     hearing.begin(helper);
+                    ears = Optional.of(hearing);
+                    hearing.look(seen);
                     pauses.awaitEnd();
+                    ears = Optional.empty();
                     line = Optional.empty();
                 }
             }
@@ -82,6 +87,17 @@ public final class RemoteHelper implements HelperLink {
         Failure failure = why.orElse(new Failure.HelperNotRunning(socket.toString()));
         tell(() -> listener.service(new Service.Unreachable(failure)));
         pauses.end();
+    }
+
+    @Override
+    public void look(boolean now) {
+        seen = now;
+        ears.ifPresent(hearing -> hearing.look(now));
+    }
+
+    @Override
+    public void glance() {
+        ears.ifPresent(Hearing::glance);
     }
 
     @Override

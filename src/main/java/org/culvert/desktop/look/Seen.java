@@ -1,10 +1,12 @@
 package org.culvert.desktop.look;
 
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.stage.Stage;
 import javafx.stage.Window;
 
-/** Whether a node is in a window that shows; motion runs only then. */
+/** Whether a node is in a window that shows and is not minimised; motion runs only then. */
 public final class Seen {
     private Seen() {}
 
@@ -12,7 +14,8 @@ public final class Seen {
     public static boolean now(Node node) {
         Scene scene = node.getScene();
         Window window = scene == null ? null : scene.getWindow();
-        return window != null && window.isShowing();
+        boolean minimised = window instanceof Stage stage && stage.isIconified();
+        return window != null && window.isShowing() && !minimised;
     }
 
     /** How many pixels the screen has for one of {@code node}'s. */
@@ -26,8 +29,15 @@ public final class Seen {
     public static void follow(Node node, Runnable begin, Runnable end) {
         node.sceneProperty()
                 .flatMap(Scene::windowProperty)
-                .flatMap(Window::showingProperty)
+                .flatMap(Seen::seen)
                 .orElse(false)
                 .subscribe(seen -> (seen ? begin : end).run());
+    }
+
+    private static ObservableValue<Boolean> seen(Window window) {
+        return window instanceof Stage stage
+                ? stage.showingProperty()
+                        .flatMap(showing -> stage.iconifiedProperty().map(away -> showing && !away))
+                : window.showingProperty();
     }
 }

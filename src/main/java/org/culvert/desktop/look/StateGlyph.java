@@ -27,7 +27,7 @@ public final class StateGlyph extends StackPane {
         setMinSize(size, size);
         setMaxSize(size, size);
         setMouseTransparent(true);
-        sceneProperty().subscribe(scene -> turn(scene != null));
+        Seen.follow(this, () -> turn(true), () -> turn(false));
     }
 
     /** Shows {@code state}; {@code still}: nothing moves (reduced motion). */
@@ -45,7 +45,7 @@ public final class StateGlyph extends StackPane {
             turning.setByAngle(360);
             turning.setInterpolator(Interpolator.LINEAR);
             turning.setCycleCount(Animation.INDEFINITE);
-            turn(getScene() != null);
+            turn(Seen.now(this));
         }
     }
 

@@ -18,6 +18,7 @@ import javafx.stage.StageStyle;
 
 import org.culvert.desktop.look.AppIcon;
 import org.culvert.desktop.look.Look;
+import org.culvert.desktop.look.Seen;
 import org.culvert.desktop.traffic.Window;
 
 /**
@@ -109,6 +110,16 @@ public final class MiniWindow {
     /** Closes it. */
     public void close() {
         stage.hide();
+    }
+
+    /** Whether somebody sees it. */
+    public boolean seen() {
+        return Seen.now(view);
+    }
+
+    /** Runs {@code turned} whenever it comes to be seen or goes. */
+    public void follow(Runnable turned) {
+        Seen.follow(view, turned, turned);
     }
 
     /** Whether it shows. */

@@ -29,6 +29,17 @@ public final class History {
     private double peakDown;
     private double peakUp;
 
+    /** An empty history. */
+    public History() {
+        this(0, 0);
+    }
+
+    /** An empty history of a connection whose highest rates are known. */
+    History(double peakDown, double peakUp) {
+        this.peakDown = peakDown;
+        this.peakUp = peakUp;
+    }
+
     /** Takes the next sample; one that is not later than the last is dropped. */
     public void add(TrafficSample sample) {
         if (sample.atMillis() <= newest) {

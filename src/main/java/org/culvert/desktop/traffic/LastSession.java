@@ -20,13 +20,14 @@ public record LastSession(long from, long to, long octets) {
     public static Optional<LastSession> of(Track track) {
         History history = track.history();
         List<Slice> slices = history.since(0);
-        return slices.isEmpty() || history.totalDown() + history.totalUp() == 0
+        long octets = history.totalDown() + history.totalUp();
+        return slices.isEmpty() || octets == 0
                 ? Optional.empty()
                 : Optional.of(
                         new LastSession(
                                 slices.getFirst().start(),
                                 slices.getLast().end(),
-                                history.totalDown() + history.totalUp()));
+                                Math.max(octets, track.totals().map(Totals::both).orElse(0L))));
     }
 
     /** One line: yesterday, 1 h 15 min, 2.4 GB. */

@@ -8,13 +8,18 @@ import java.util.Optional;
 public final class Track {
     private static final int MOST_MARKS = 200;
 
-    private final History history = new History();
+    private History history = new History();
     private final List<Mark> marks = new ArrayList<>();
     private Optional<Totals> totals = Optional.empty();
 
     /** Its traffic. */
     public History history() {
         return history;
+    }
+
+    /** Its whole traffic will be told anew; what was highest is not forgotten. */
+    public void renew() {
+        history = new History(history.peakDown(), history.peakUp());
     }
 
     /** What had flowed by the newest sample; empty before the first. */

@@ -63,7 +63,7 @@ public final class Tray implements AutoCloseable {
         });
         var _ =
                 line.scheduleAtFixedRate(
-                        () -> application.execute(() -> refresh(TrayModel::beat)),
+                        () -> application.execute(this::beat),
                         BEAT_MILLIS,
                         BEAT_MILLIS,
                         TimeUnit.MILLISECONDS);
@@ -74,6 +74,13 @@ public final class Tray implements AutoCloseable {
         refresh(TrayModel::changed);
         if (opened.isEmpty()) {
             unhosted();
+        }
+    }
+
+    private void beat() {
+        if (hosted) {
+            deeds.glance();
+            refresh(TrayModel::beat);
         }
     }
 

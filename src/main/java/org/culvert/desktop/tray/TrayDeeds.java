@@ -29,6 +29,9 @@ public interface TrayDeeds {
     /** Keeps what becomes of traffic while the tunnel of a profile is down. */
     void drops(ProfileCard profile, Drops drops);
 
+    /** Rates are about to be said: whoever has none lately asks for them. */
+    void glance();
+
     /** Nobody shows our item: told once. The window must not hide without it. */
     void unhosted();
 }

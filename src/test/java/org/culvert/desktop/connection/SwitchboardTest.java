@@ -180,6 +180,12 @@ class SwitchboardTest {
         private final List<Runnable> verdicts = new ArrayList<>();
 
         @Override
+        public void look(boolean seen) {}
+
+        @Override
+        public void glance() {}
+
+        @Override
         public void open(Listener listener) {}
 
         @Override

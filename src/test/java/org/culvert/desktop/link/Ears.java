@@ -39,6 +39,11 @@ final class Ears implements HelperLink.Listener {
     }
 
     @Override
+    public void samples(String id, List<TrafficSample> tenths) {
+        traffic.add(new Past(id, List.of(), tenths));
+    }
+
+    @Override
     public void log(List<Response.LogLine> more) {
         lines.addAll(more);
     }

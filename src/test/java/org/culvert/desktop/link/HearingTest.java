@@ -1,7 +1,9 @@
 package org.culvert.desktop.link;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.culvert.client.HelperConnection;
 import org.culvert.desktop.connection.Told;
@@ -16,14 +18,18 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.stream.LongStream;
 
+@SuppressWarnings("NullAway.Init")
 class HearingTest {
     private static final Connection LAB = Told.connection("c1", "Lab", State.ON);
 
     @TempDir private Path folder;
     private final Ears ears = new Ears();
+    private final AtomicBoolean pastTold = new AtomicBoolean();
+    private Hearing hearing;
 
     @Test
     void thePastOfAConnectionComesBeforeItsFirstSample() throws Exception {
@@ -51,6 +57,50 @@ class HearingTest {
             assertEquals(tenth(5000), ears.traffic());
             assertEquals(List.of(LAB), ears.connections());
             assertEquals(List.of(LAB), ears.connections());
+        }
+    }
+
+    @Test
+    void whileNobodyLooksOnlyAGlanceTellsWhatFlowed() throws Exception {
+        try (FakeHelper helper = helper(this::recent, false)) {
+            helper.tell(new Response.StatusNotice(1, List.of(LAB)));
+            assertEquals(new Ears.Past("c1", List.of(), List.of(sample(1000))), ears.traffic());
+            assertFalse(helper.asked(Request.Watch.class).traffic());
+
+            hearing.glance();
+            assertEquals(new Ears.Past("c1", List.of(), List.of(sample(2000))), ears.traffic());
+            hearing.glance();
+            assertEquals(new Ears.Past("c1", List.of(), List.of(sample(3000))), ears.traffic());
+        }
+    }
+
+    /** The past is one sample; after that there is one more each time. */
+    private Response recent(Request request) {
+        if (request instanceof Request.History(int id, var _, boolean fine, long after)) {
+            boolean end = !fine || (after == 1000 && pastTold.compareAndSet(false, true));
+            return new Response.HistoryReply(id, end ? List.of() : List.of(sample(after + 1000)));
+        }
+        return RemoteHelperTest.done(request);
+    }
+
+    @Test
+    void whoeverLooksAgainIsToldThePastAnewBeforeAnySample() throws Exception {
+        try (FakeHelper helper = helper(HearingTest::answer, false)) {
+            helper.tell(new Response.StatusNotice(1, List.of(LAB)));
+            ears.traffic();
+            assertFalse(helper.asked(Request.Watch.class).traffic());
+
+            hearing.look(true);
+            assertTrue(helper.asked(Request.Watch.class).traffic());
+            helper.tell(tenth(5000));
+
+            assertEquals(
+                    new Ears.Past("c1", List.of(sample(1000)), List.of(sample(2000))),
+                    ears.traffic());
+            assertEquals(tenth(5000), ears.traffic());
+
+            hearing.look(false);
+            assertFalse(helper.asked(Request.Watch.class).traffic());
         }
     }
 
@@ -104,9 +154,14 @@ class HearingTest {
     }
 
     private FakeHelper helper(Function<Request, Response> answers) throws IOException {
+        return helper(answers, true);
+    }
+
+    private FakeHelper helper(Function<Request, Response> answers, boolean seen)
+            throws IOException {
         Path socket = folder.resolve("helper.sock");
         var helper = new FakeHelper(socket, answers);
-        var hearing = new Hearing(ears, Runnable::run, new Roster());
+        hearing = new Hearing(ears, Runnable::run, new Roster(), seen);
         var opened = HelperConnection.open(socket, hearing, why -> {});
         hearing.begin(assertInstanceOf(HelperConnection.Connected.class, opened).connection());
         return helper;

@@ -121,12 +121,12 @@ class RemoteHelperTest {
         try (FakeHelper helper = helper()) {
             link.open(ears);
             ears.service();
+            helper.asked(Request.Watch.class);
 
             link.connect("bad", HelperLink.Manner.AS_TOLD, why -> outcomes.add(Optional.of(why)));
             assertEquals(Optional.of(BAD), outcome());
 
             link.reconnect("Office");
-            helper.asked(Request.Watch.class);
             assertInstanceOf(Request.Reconnect.class, next(helper));
         }
     }

@@ -67,6 +67,9 @@ final class Done implements TrayDeeds {
     }
 
     @Override
+    public void glance() {}
+
+    @Override
     public void unhosted() {
         done.add("unhosted");
     }

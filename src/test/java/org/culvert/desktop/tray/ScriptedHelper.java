@@ -33,6 +33,12 @@ final class ScriptedHelper implements HelperLink {
     }
 
     @Override
+    public void look(boolean seen) {}
+
+    @Override
+    public void glance() {}
+
+    @Override
     public void open(Listener listener) {}
 
     @Override

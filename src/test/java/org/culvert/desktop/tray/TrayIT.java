@@ -187,6 +187,9 @@ class TrayIT {
 
     private final class Deeds implements TrayDeeds {
         @Override
+        public void glance() {}
+
+        @Override
         public void showTraffic(int x, int y) {
             mini.toggle(x, y);
         }
