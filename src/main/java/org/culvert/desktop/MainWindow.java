@@ -16,6 +16,7 @@ import org.culvert.desktop.connection.Situation;
 import org.culvert.desktop.link.ProfileCard;
 import org.culvert.desktop.link.Service;
 import org.culvert.desktop.log.LogView;
+import org.culvert.desktop.look.Seen;
 import org.culvert.desktop.profiles.EmptyView;
 import org.culvert.desktop.profiles.ProfileDropDown;
 import org.culvert.desktop.profiles.ProfileList;
@@ -89,12 +90,19 @@ final class MainWindow extends StackPane {
 
     private void listen() {
         models.profiles().selected().subscribe(card -> refresh());
-        models.connections().revision().subscribe(revision -> models.beat().beat());
+        models.connections().revision().subscribe(this::changed);
         models.beat().count().subscribe(count -> refresh());
         models.beat().follow(this);
         widthProperty().subscribe(this::arrange);
         heightProperty().subscribe(height -> overview.low().set(height.doubleValue() < LOW));
         overview.low().subscribe(low -> refresh());
+    }
+
+    /** Nobody looks at a window that is put away: it says everything when it comes back. */
+    private void changed() {
+        if (Seen.now(this)) {
+            models.beat().beat();
+        }
     }
 
     /** Puts every part where the size of the window wants it, once it is known what there is. */

@@ -17,7 +17,13 @@ public final class Beat {
 
     /** Runs while {@code node} is seen. */
     public void follow(Node node) {
-        Seen.follow(node, () -> ticker.start(PACE_MILLIS), ticker::stop);
+        Seen.follow(node, this::begin, ticker::stop);
+    }
+
+    /** Much may have happened while nobody looked. */
+    private void begin() {
+        beat();
+        ticker.start(PACE_MILLIS);
     }
 
     /** One beat now: something has changed. */

@@ -14,6 +14,7 @@ import org.culvert.desktop.look.Beat;
 import org.culvert.desktop.look.Icon;
 import org.culvert.desktop.look.Look;
 import org.culvert.desktop.look.Parts;
+import org.culvert.desktop.look.Seen;
 import org.culvert.desktop.traffic.GraphView;
 import org.culvert.desktop.traffic.LiveNumbers;
 import org.culvert.desktop.traffic.NumberView;
@@ -60,7 +61,7 @@ final class MiniView extends VBox {
         var beat = new Beat();
         beat.follow(this);
         beat.count().subscribe(count -> refresh());
-        model.revision().subscribe(revision -> refresh());
+        model.revision().subscribe(this::changed);
         look.theme().scheme().subscribe(scheme -> refresh());
     }
 
@@ -103,6 +104,12 @@ final class MiniView extends VBox {
         var line = new Region();
         line.getStyleClass().add("separator-line");
         return line;
+    }
+
+    private void changed() {
+        if (Seen.now(this)) {
+            refresh();
+        }
     }
 
     /** Says everything anew. */
