@@ -1,7 +1,8 @@
 package org.culvert.desktop;
 
-import javafx.application.Platform;
 import javafx.scene.Scene;
+
+import org.culvert.desktop.look.Drawn;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,7 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 
 /** Tells readers of the finest diary how soon after its start the program was seen. */
-final class FirstFrame implements Runnable {
+final class FirstFrame {
     private static final System.Logger LOG = System.getLogger("culvert.window");
 
     /** What the kernel counts a start in, on every Linux: 100 a second. */
@@ -18,29 +19,13 @@ final class FirstFrame implements Runnable {
     /** Fields between the program's name and its start in {@code /proc/PID/stat}. */
     private static final int BEFORE_START = 19;
 
-    private final Scene scene;
-    private boolean laidOut;
-
-    private FirstFrame(Scene scene) {
-        this.scene = scene;
-    }
+    private FirstFrame() {}
 
     /** Waits for the first frame of {@code scene}. */
     static void of(Scene scene) {
         if (LOG.isLoggable(System.Logger.Level.DEBUG)) {
-            scene.addPostLayoutPulseListener(new FirstFrame(scene));
+            Drawn.once(scene, FirstFrame::tell);
         }
-    }
-
-    /** A pulse begins after the frame of the one before was drawn. */
-    @Override
-    public void run() {
-        if (laidOut) {
-            scene.removePostLayoutPulseListener(this);
-            tell();
-        }
-        laidOut = true;
-        Platform.requestNextPulse();
     }
 
     private static void tell() {

@@ -17,6 +17,7 @@ import javafx.stage.Stage;
 import javafx.stage.StageStyle;
 
 import org.culvert.desktop.look.AppIcon;
+import org.culvert.desktop.look.Drawn;
 import org.culvert.desktop.look.Look;
 import org.culvert.desktop.look.Seen;
 import org.culvert.desktop.traffic.Window;
@@ -27,6 +28,8 @@ import org.culvert.desktop.traffic.Window;
  * back it is minimised instead.
  */
 public final class MiniWindow {
+    private static final System.Logger LOG = System.getLogger("culvert.window");
+
     /** A click that has just closed the window by taking the focus must not open it again. */
     private static final int SAME_CLICK_MILLIS = 400;
 
@@ -82,6 +85,7 @@ public final class MiniWindow {
 
     /** Opens at a place of the screen and comes to the front. */
     public void open(double x, double y) {
+        tellWhenDrawn();
         view.refresh();
         if (!stage.isShowing()) {
             stage.sizeToScene();
@@ -92,6 +96,20 @@ public final class MiniWindow {
         stage.setIconified(false);
         stage.toFront();
         stage.requestFocus();
+    }
+
+    /** Readers of the finest diary want to know how long a person waited. */
+    private void tellWhenDrawn() {
+        if (LOG.isLoggable(System.Logger.Level.DEBUG)) {
+            long called = System.nanoTime();
+            Drawn.once(
+                    stage.getScene(),
+                    () ->
+                            LOG.log(
+                                    System.Logger.Level.DEBUG,
+                                    "mini window {0} ms after the call",
+                                    Long.toString((System.nanoTime() - called) / 1_000_000)));
+        }
     }
 
     private void place(double x, double y) {
