@@ -85,7 +85,7 @@ final class Caches {
                         scratch.resolve("state").toString());
         await(() -> Files.exists(socket), helper);
         if (window) {
-            draw(socket);
+            draw();
         }
         connect(apart, socket);
         helper.destroy();
@@ -134,18 +134,23 @@ final class Caches {
         }
     }
 
-    private void draw(Path socket) throws IOException, InterruptedException {
+    /** A window that is used needs more classes than one that only shows itself. */
+    private void draw() throws IOException, InterruptedException {
         importProfile();
-        Process drawn =
-                recorded(
-                        List.of(program("culvert")),
-                        "culvert",
-                        WITHOUT_A_DISPLAY,
-                        "--socket",
-                        socket.toString());
-        awaitRest(drawn);
-        drawn.destroy();
-        finish("culvert", drawn);
+        Path socket = scratch.resolve("rehearsal.sock");
+        try (var rehearsal = new Rehearsal(socket)) {
+            Process drawn =
+                    recorded(
+                            List.of(program("culvert")),
+                            "culvert",
+                            WITHOUT_A_DISPLAY,
+                            "--socket",
+                            socket.toString());
+            rehearsal.awaitEnd(PATIENCE_SECONDS);
+            awaitRest(drawn);
+            drawn.destroy();
+            finish("culvert", drawn);
+        }
     }
 
     /** A window with a profile needs more classes than an empty one. */
