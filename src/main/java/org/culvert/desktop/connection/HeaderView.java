@@ -93,9 +93,6 @@ public final class HeaderView extends HBox {
                         }));
         deed = headline.button();
         boolean filled = headline.button() == Headline.Button.CONNECT && !banner;
-        button.getStyleClass().remove("primary");
-        if (filled) {
-            button.getStyleClass().add("primary");
-        }
+        Parts.mark(button, "primary", filled);
     }
 }

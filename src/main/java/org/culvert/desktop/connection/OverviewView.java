@@ -72,7 +72,9 @@ public final class OverviewView extends VBox {
 
     private void live(Connection connection, Optional<Track> track) {
         stand(numbers, traffic, low.get() ? folded : facts);
-        graph.track().set(track);
+        if (!graph.track().get().equals(track)) {
+            graph.track().set(track);
+        }
         numbers.show(LiveNumbers.of(connection, track, look));
         List<Fact> all = Fact.of(connection, look);
         facts.show(all);

@@ -73,6 +73,17 @@ public final class Parts {
         return spring;
     }
 
+    /** Marks {@code node}, or not; a node that stays as it is is not styled again. */
+    public static void mark(Node node, String styleClass, boolean marked) {
+        if (node.getStyleClass().contains(styleClass) != marked) {
+            if (marked) {
+                node.getStyleClass().add(styleClass);
+            } else {
+                node.getStyleClass().remove(styleClass);
+            }
+        }
+    }
+
     /** Shows or removes {@code node} together with its room. */
     public static void show(Node node, boolean shown) {
         node.setVisible(shown);

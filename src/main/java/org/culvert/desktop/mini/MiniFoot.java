@@ -54,10 +54,7 @@ final class MiniFoot extends HBox {
                             case CANCEL -> "button.cancel";
                             case DISCONNECT -> "button.disconnect";
                         }));
-        main.getStyleClass().remove("primary");
-        if (deed == Headline.Button.CONNECT) {
-            main.getStyleClass().add("primary");
-        }
+        Parts.mark(main, "primary", deed == Headline.Button.CONNECT);
         main.setDisable(deed == Headline.Button.CONNECT && !canConnect());
         Parts.show(other, model.others().stream().anyMatch(card -> !card.name().equals(name)));
     }

@@ -144,8 +144,8 @@ final class MiniView extends VBox {
     private void note(MiniFace face, boolean noPast) {
         String last = noPast ? "" : look.text("graph.last");
         note.setText(face.failure().isEmpty() ? last : face.failure());
-        note.getStyleClass().removeAll("muted", "bad");
-        note.getStyleClass().add(face.failure().isEmpty() ? "muted" : "bad");
+        Parts.mark(note, "muted", face.failure().isEmpty());
+        Parts.mark(note, "bad", !face.failure().isEmpty());
         Parts.show(scale, !noPast);
         Parts.show(noted, !note.getText().isEmpty());
     }

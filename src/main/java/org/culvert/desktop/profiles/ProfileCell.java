@@ -21,12 +21,14 @@ import org.culvert.desktop.look.StateGlyph;
 import org.culvert.ipc.State;
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /** One reused cell of the list: the title of a section, or a profile. */
 final class ProfileCell extends ListCell<Row> {
     private static final int SHAPE = 18;
+    private static final List<String> ROLES = List.of("muted", "busy", "ok", "warn", "bad");
 
     private final Look look;
     private final ProfileListModel model;
@@ -103,7 +105,7 @@ final class ProfileCell extends ListCell<Row> {
         RowFace face = model.face(card);
         name.setText(face.name());
         line.setText(face.line());
-        line.getStyleClass().setAll("label", "small", face.role());
+        ROLES.forEach(role -> Parts.mark(line, role, role.equals(face.role())));
         if (!shownState.equals(Optional.of(face.shape()))) {
             shownState = Optional.of(face.shape());
             shape.show(face.shape(), false);
