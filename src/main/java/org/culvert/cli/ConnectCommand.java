@@ -1,5 +1,6 @@
 package org.culvert.cli;
 
+import org.culvert.client.DiskTrouble;
 import org.culvert.client.HelperConnection;
 import org.culvert.client.Preparation;
 import org.culvert.failure.Failure;
@@ -37,7 +38,7 @@ final class ConnectCommand {
                 case Connecting.Ready(ConnectSpec spec) -> connect(spec);
             };
         } catch (IOException e) {
-            return terminal.fail(new Failure.Unreadable(word, String.valueOf(e.getMessage())));
+            return terminal.fail(DiskTrouble.with(word, e));
         }
     }
 

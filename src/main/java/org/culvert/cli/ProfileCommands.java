@@ -1,9 +1,11 @@
 package org.culvert.cli;
 
+import org.culvert.client.DiskTrouble;
 import org.culvert.client.Preparation;
 import org.culvert.failure.Failure;
 import org.culvert.failure.FailureCode;
 import org.culvert.failure.FailureText;
+import org.culvert.failure.Phrase;
 import org.culvert.ipc.Json;
 import org.culvert.profile.Connecting;
 import org.culvert.profile.Importer;
@@ -40,8 +42,7 @@ final class ProfileCommands {
                 default -> check();
             };
         } catch (IOException e) {
-            return terminal.fail(
-                    new Failure.Unreadable("profiles", String.valueOf(e.getMessage())));
+            return terminal.fail(DiskTrouble.with(ProfileStore.usual().toString(), e));
         }
     }
 
@@ -105,7 +106,8 @@ final class ProfileCommands {
             all.forEach(profile -> terminal.say(profile.name()));
         }
         for (Path damaged : store.damaged()) {
-            terminal.fail(new Failure.Unreadable(damaged.toString(), "it is damaged"));
+            terminal.fail(
+                    new Failure.Unreadable(damaged.toString(), Phrase.of(Phrase.Kind.DAMAGED)));
         }
         return 0;
     }

@@ -3,6 +3,7 @@ package org.culvert.cli;
 import org.culvert.client.HelperConnection;
 import org.culvert.failure.Failure;
 import org.culvert.failure.FailureCode;
+import org.culvert.failure.Phrase;
 import org.culvert.ipc.Connection;
 import org.culvert.ipc.Request;
 import org.culvert.ipc.Response;
@@ -120,11 +121,9 @@ final class Waiting {
             return terminal.fail(Failure.signIn(why.code(), why.serverText()));
         }
         if (question instanceof Question.ProxyCredentials(String proxy, var _, boolean rejected)) {
-            String reason =
-                    rejected
-                            ? "user name or password refused"
-                            : "it asks for a user name and password";
-            return terminal.fail(new Failure.ProxyRefused(proxy, reason));
+            Phrase.Kind reason =
+                    rejected ? Phrase.Kind.ACCOUNT_REFUSED : Phrase.Kind.ACCOUNT_WANTED;
+            return terminal.fail(new Failure.ProxyRefused(proxy, Phrase.of(reason)));
         }
         terminal.complain(
                 question instanceof Question.KeyPassphrase(boolean rejected) && rejected

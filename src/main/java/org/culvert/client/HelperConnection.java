@@ -3,6 +3,7 @@ package org.culvert.client;
 import jdk.net.ExtendedSocketOptions;
 
 import org.culvert.failure.Failure;
+import org.culvert.failure.Phrase;
 import org.culvert.ipc.Frames;
 import org.culvert.ipc.Json;
 import org.culvert.ipc.Request;
@@ -79,7 +80,7 @@ public final class HelperConnection implements AutoCloseable {
             if (!isTrusted(socket, channel)) {
                 channel.close();
                 return new NotConnected(
-                        new Failure.NotAllowed("the socket belongs to somebody else"));
+                        new Failure.NotAllowed(Phrase.of(Phrase.Kind.STRANGE_SOCKET)));
             }
             var connection = new HelperConnection(channel, listener, ended);
             return connection.greet();

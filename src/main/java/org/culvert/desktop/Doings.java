@@ -81,7 +81,7 @@ record Doings(
         switch (remedy) {
             case AGAIN, ENTER_CODE -> {
                 helper.seek();
-                board.connect(card);
+                board.again(card);
             }
             case RECONNECT -> board.reconnect(card);
             case WITHOUT_DNS -> board.connectWithoutDns(card);

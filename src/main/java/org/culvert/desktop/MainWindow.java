@@ -22,7 +22,6 @@ import org.culvert.desktop.profiles.ProfileDropDown;
 import org.culvert.desktop.profiles.ProfileList;
 import org.culvert.desktop.profiles.ProfileMenu;
 import org.culvert.failure.Failure;
-import org.culvert.ipc.State;
 
 import java.util.Optional;
 
@@ -146,6 +145,7 @@ final class MainWindow extends StackPane {
         narrowFoot.show(now);
         empty.show(now);
         arrange();
+        refresh();
     }
 
     private void refresh() {
@@ -153,10 +153,15 @@ final class MainWindow extends StackPane {
     }
 
     private void refresh(ProfileCard card) {
-        Situation situation = models.connections().of(card.name());
-        boolean banner = situation.state() == State.FAILED || situation.state() == State.BLOCKED;
-        header.show(card.name(), Headline.of(situation, models.look()), banner);
+        Situation situation = judged(models.connections().of(card.name()));
         overview.show(card, situation, models.connections().track(card.name()));
+        header.show(card.name(), Headline.of(situation, models.look()), overview.answers());
+    }
+
+    private Situation judged(Situation situation) {
+        return service instanceof Service.Unreachable(Failure why)
+                ? situation.withoutService(why)
+                : situation;
     }
 
     /** No tray shows our item, and what does its job. */

@@ -45,8 +45,10 @@ final class News implements HelperLink.Listener, ProfileShelf.Listener {
     @Override
     public void service(Service now) {
         service.accept(now);
-        if (now instanceof Service.Unreachable) {
-            models.connections().forget();
+        switch (now) {
+            case Service.Searching() -> {}
+            case Service.Ready(String _) -> models.connections().reached();
+            case Service.Unreachable(Failure _) -> models.connections().forget();
         }
     }
 

@@ -84,8 +84,8 @@ public sealed interface Failure {
         }
     }
 
-    /** The name of a server has no address; {@code reason} is the resolver's word. */
-    record NameNotFound(String host, String reason) implements Failure {
+    /** The name of a server has no address. */
+    record NameNotFound(String host, Phrase reason) implements Failure {
         @Override
         public FailureCode code() {
             return FailureCode.NET_2;
@@ -109,11 +109,27 @@ public sealed interface Failure {
         }
     }
 
-    /** The proxy on the way does not let us through; {@code reason} is its own word. */
-    record ProxyRefused(String proxy, String reason) implements Failure {
+    /** The proxy on the way does not let us through. */
+    record ProxyRefused(String proxy, Phrase reason) implements Failure {
         @Override
         public FailureCode code() {
             return FailureCode.NET_4;
+        }
+    }
+
+    /** Nothing leads to the server: a router on the way says so, or this machine. */
+    record Unreachable(Endpoint remote, Transport transport) implements Failure {
+        @Override
+        public FailureCode code() {
+            return FailureCode.NET_3;
+        }
+    }
+
+    /** The server has agreed on keys, and sends no settings. */
+    record NoSettings(Endpoint remote) implements Failure {
+        @Override
+        public FailureCode code() {
+            return FailureCode.NET_6;
         }
     }
 
@@ -136,7 +152,7 @@ public sealed interface Failure {
     }
 
     /** The handshake ended with an alert, or not in time. */
-    record HandshakeFailed(String reason) implements Failure {
+    record HandshakeFailed(Phrase reason) implements Failure {
         @Override
         public FailureCode code() {
             return FailureCode.TLS_2;
@@ -144,7 +160,7 @@ public sealed interface Failure {
     }
 
     /** The chain or the name of the server's certificate is not what the profile asks for. */
-    record ServerNotTrusted(String expected, String found) implements Failure {
+    record ServerNotTrusted(Phrase expected, Phrase found) implements Failure {
         @Override
         public FailureCode code() {
             return FailureCode.TLS_3;
@@ -185,7 +201,7 @@ public sealed interface Failure {
     }
 
     /** No data cipher in common, or one that we refuse. */
-    record NoCommonCipher(String offered) implements Failure {
+    record NoCommonCipher(Phrase offered) implements Failure {
         @Override
         public FailureCode code() {
             return FailureCode.CIP_1;
@@ -249,7 +265,7 @@ public sealed interface Failure {
     }
 
     /** The file cannot be read. */
-    record Unreadable(String file, String reason) implements Failure {
+    record Unreadable(String file, Phrase reason) implements Failure {
         @Override
         public FailureCode code() {
             return FailureCode.CFG_7;
@@ -273,7 +289,7 @@ public sealed interface Failure {
     }
 
     /** This user may not use the helper, or the tunnel is somebody else's. */
-    record NotAllowed(String reason) implements Failure {
+    record NotAllowed(Phrase reason) implements Failure {
         @Override
         public FailureCode code() {
             return FailureCode.HLP_3;
@@ -289,7 +305,7 @@ public sealed interface Failure {
     }
 
     /** The TUN device cannot be made. */
-    record NoTunDevice(String reason) implements Failure {
+    record NoTunDevice(Phrase reason) implements Failure {
         @Override
         public FailureCode code() {
             return FailureCode.SYS_1;
@@ -297,7 +313,7 @@ public sealed interface Failure {
     }
 
     /** The kernel refused an address, route, rule or firewall table. */
-    record NetworkRefused(String what, String reason) implements Failure {
+    record NetworkRefused(Phrase what, Phrase reason) implements Failure {
         @Override
         public FailureCode code() {
             return FailureCode.SYS_2;
@@ -318,7 +334,7 @@ public sealed interface Failure {
     }
 
     /** DNS could not be set or does not stay. */
-    record DnsNotApplied(List<IpAddress> servers, String reason) implements Failure {
+    record DnsNotApplied(List<IpAddress> servers, Phrase reason) implements Failure {
         /** Copies its list. */
         public DnsNotApplied {
             servers = List.copyOf(servers);

@@ -31,14 +31,17 @@ public record FailureText(String title, String text) {
 
     /** The sentences of {@code failure} in the language nearest to {@code locale}. */
     public static FailureText of(Failure failure, Locale locale) {
-        boolean chinese = locale.getLanguage().equals("zh");
-        ResourceBundle words =
-                ResourceBundle.getBundle(BUNDLE, chinese ? Locale.CHINESE : Locale.ENGLISH);
+        ResourceBundle words = words(locale);
         Map<String, String> details = details(failure, words);
         String name = failure.getClass().getSimpleName();
         return new FailureText(
                 filled(words.getString(name + ".title"), details),
                 filled(words.getString(name + ".text"), details).strip());
+    }
+
+    /** {@code phrase} in the language nearest to {@code locale}. */
+    public static String of(Phrase phrase, Locale locale) {
+        return said(phrase, words(locale));
     }
 
     /** One line for a log or a terminal: code, title, text. */
@@ -52,6 +55,11 @@ public record FailureText(String title, String text) {
     public static String quoted(String text) {
         String line = UNSEEN.matcher(text).replaceAll(" ").strip();
         return line.length() <= MOST_QUOTED ? line : line.substring(0, MOST_QUOTED) + "…";
+    }
+
+    private static ResourceBundle words(Locale locale) {
+        boolean chinese = locale.getLanguage().equals("zh");
+        return ResourceBundle.getBundle(BUNDLE, chinese ? Locale.CHINESE : Locale.ENGLISH);
     }
 
     private static Map<String, String> details(Failure failure, ResourceBundle words) {
@@ -70,6 +78,7 @@ public record FailureText(String title, String text) {
     private static String shown(Object value, String name, ResourceBundle words) {
         return switch (value) {
             case String text -> quoted(text);
+            case Phrase phrase -> said(phrase, words);
             case Instant instant -> date(instant);
             case FileKind kind -> words.getString("FileKind." + kind);
             case Boolean yes -> yes ? words.getString("if." + name) : "";
@@ -85,6 +94,16 @@ public record FailureText(String title, String text) {
                     all.stream().map(Object::toString).collect(Collectors.joining(", "));
             default -> value.toString();
         };
+    }
+
+    private static String said(Phrase phrase, ResourceBundle words) {
+        var details = new HashMap<String, String>();
+        for (int i = 0; i < phrase.details().size(); i++) {
+            details.put(Integer.toString(i), quoted(phrase.details().get(i)));
+        }
+        String known = "Phrase." + phrase.kind() + "." + details.get("0");
+        boolean of = words.containsKey(known);
+        return filled(words.getString(of ? known : "Phrase." + phrase.kind()), details);
     }
 
     private static String date(Instant instant) {

@@ -3,6 +3,7 @@ package org.culvert.helper;
 import jdk.net.ExtendedSocketOptions;
 
 import org.culvert.failure.Failure;
+import org.culvert.failure.Phrase;
 import org.culvert.ipc.Frames;
 import org.culvert.ipc.Json;
 import org.culvert.ipc.Response;
@@ -95,12 +96,12 @@ final class Door implements AutoCloseable {
         try {
             UserPrincipal caller = channel.getOption(ExtendedSocketOptions.SO_PEERCRED).user();
             if (!mayUse.test(caller)) {
-                turnAway(channel, "not a member of the group culvert, and no local session");
+                turnAway(channel, Phrase.Kind.NO_MEMBER);
                 return;
             }
             var guest = new Guest(caller, new Client(channel, caller, tunnels, diary));
             if (!admit(guest)) {
-                turnAway(channel, "too many connections");
+                turnAway(channel, Phrase.Kind.TOO_MANY);
                 return;
             }
             try {
@@ -119,10 +120,10 @@ final class Door implements AutoCloseable {
         return room && guests.add(guest);
     }
 
-    private static void turnAway(SocketChannel channel, String reason) throws IOException {
+    private static void turnAway(SocketChannel channel, Phrase.Kind why) throws IOException {
         try (channel) {
-            Frames.write(
-                    channel, Json.write(new Response.Refused(0, new Failure.NotAllowed(reason))));
+            var failure = new Failure.NotAllowed(Phrase.of(why));
+            Frames.write(channel, Json.write(new Response.Refused(0, failure)));
         }
     }
 

@@ -1,6 +1,7 @@
 package org.culvert.helper;
 
 import org.culvert.failure.Failure;
+import org.culvert.failure.Phrase;
 import org.culvert.ipc.Connection;
 import org.culvert.spec.ConnectSpec;
 import org.culvert.tunnel.Machine;
@@ -54,7 +55,7 @@ final class Tunnels {
     /** One that blocks lets no other pass; one that has all traffic lets no other have it. */
     private Optional<Failure> obstacle(LiveTunnel other, UserPrincipal caller, ConnectSpec spec) {
         if (!callers.owns(caller, other.owner())) {
-            return Optional.of(new Failure.NotAllowed("in use by another user"));
+            return Optional.of(new Failure.NotAllowed(Phrase.of(Phrase.Kind.OF_ANOTHER)));
         }
         if (other.profile().equals(spec.profile())) {
             return Optional.empty();

@@ -2,6 +2,7 @@ package org.culvert.profile;
 
 import org.culvert.failure.Failure;
 import org.culvert.failure.FileKind;
+import org.culvert.failure.Phrase;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -95,22 +96,22 @@ public final class Importer {
         String name = String.valueOf(file.getFileName());
         try {
             if (!Files.isRegularFile(file) && Files.exists(file)) {
-                return unreadable("it is no file");
+                return unreadable(Phrase.of(Phrase.Kind.NO_FILE));
             }
             if (Files.size(file) > ProfileText.LARGEST) {
                 return new NotImported(new Failure.NotAProfile(name, FileKind.TOO_LARGE));
             }
             return profile(name, Files.readAllBytes(file));
         } catch (NoSuchFileException _) {
-            return unreadable("it does not exist");
+            return unreadable(Phrase.of(Phrase.Kind.ABSENT));
         } catch (AccessDeniedException _) {
-            return unreadable("permission denied");
+            return unreadable(Phrase.of(Phrase.Kind.FORBIDDEN));
         } catch (IOException e) {
-            return unreadable(String.valueOf(e.getMessage()));
+            return unreadable(Phrase.said(String.valueOf(e.getMessage())));
         }
     }
 
-    private Result unreadable(String reason) {
+    private Result unreadable(Phrase reason) {
         return new NotImported(new Failure.Unreadable(file.toString(), reason));
     }
 
@@ -120,7 +121,7 @@ public final class Importer {
             case Profile.Good(Profile profile) ->
                     ProfileText.of(octets) instanceof ProfileText.Text(String text, var _)
                             ? inlined(profile, text)
-                            : unreadable("it is no text");
+                            : unreadable(Phrase.of(Phrase.Kind.NO_TEXT));
         };
     }
 

@@ -1,6 +1,7 @@
 package org.culvert.tunnel;
 
 import org.culvert.failure.Failure;
+import org.culvert.failure.Phrase;
 import org.culvert.net.Endpoint;
 import org.culvert.net.Transport;
 import org.culvert.perf.StageSnapshot;
@@ -215,9 +216,12 @@ final class Attempt implements PumpListener {
         if (why.refused()) {
             return new Failure.Refused(link.remote(), Transport.UDP);
         }
+        if (why.offline()) {
+            return new Failure.Offline();
+        }
         int seconds = (int) silentSeconds(machine.clock().nanos());
-        return why.offline()
-                ? new Failure.Offline()
+        return why.unreachable()
+                ? new Failure.Unreachable(link.remote(), Transport.UDP)
                 : new Failure.NoAnswer(link.remote(), Transport.UDP, extraKey, seconds);
     }
 
@@ -226,7 +230,8 @@ final class Attempt implements PumpListener {
         boolean neverHeard = session.heardNanos() == 0;
         return extraKey && neverHeard
                 ? new Failure.ExtraKeyMismatch(link.remote())
-                : new Failure.HandshakeFailed("the server closed: " + why.getMessage());
+                : new Failure.HandshakeFailed(
+                        why.errno() == 0 ? Phrase.of(Phrase.Kind.CLOSED_BY_SERVER) : why.reason());
     }
 
     private void drive(Event event) {

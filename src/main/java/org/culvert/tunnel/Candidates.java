@@ -1,6 +1,7 @@
 package org.culvert.tunnel;
 
 import org.culvert.failure.Failure;
+import org.culvert.failure.Phrase;
 import org.culvert.net.Endpoint;
 import org.culvert.net.IpAddress;
 import org.culvert.spec.Proxy;
@@ -82,7 +83,7 @@ final class Candidates {
 
     /** Why none of its addresses can be tried. */
     Failure unfit() {
-        return new Failure.NameNotFound(name(), "no address of the family in the profile");
+        return new Failure.NameNotFound(name(), Phrase.of(Phrase.Kind.NO_ADDRESS_OF_FAMILY));
     }
 
     /** The name of the remote at hand has these addresses; the first that may be tried. */

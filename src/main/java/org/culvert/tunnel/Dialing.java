@@ -1,6 +1,7 @@
 package org.culvert.tunnel;
 
 import org.culvert.failure.Failure;
+import org.culvert.failure.Phrase;
 import org.culvert.net.Endpoint;
 import org.culvert.net.IpAddress;
 import org.culvert.net.Transport;
@@ -155,7 +156,7 @@ final class Dialing {
                 case ProxyStep.ConnectAgain(ProxyTalk next) -> talk = Optional.of(next);
                 case ProxyStep.SignInNeeded(boolean rejected) ->
                         throw stopped(link, new TunnelEvent.ProxyAsks(proxy, rejected));
-                case ProxyStep.Refused(String reason) -> throw stopped(link, refusal(reason));
+                case ProxyStep.Refused(Phrase reason) -> throw stopped(link, refusal(reason));
                 case ProxyStep.Send _ -> throw new IllegalStateException("sent already");
             }
             link.close();
@@ -168,7 +169,7 @@ final class Dialing {
         return new Stopped(event);
     }
 
-    private TunnelEvent refusal(String reason) {
+    private TunnelEvent refusal(Phrase reason) {
         String place = wanted.remote().reach().proxy().map(Proxy::place).orElse("");
         return new TunnelEvent.Failed(new Failure.ProxyRefused(place, reason));
     }
@@ -212,7 +213,7 @@ final class Dialing {
             }
             return octets.flip();
         } catch (PlatformException e) {
-            throw new Stopped(refusal(String.valueOf(e.getMessage())));
+            throw new Stopped(refusal(e.reason()));
         }
     }
 
@@ -224,7 +225,10 @@ final class Dialing {
                     machine.resolver().resolve(remote.host()).stream()
                             .filter(remote.reach().family()::accepts)
                             .min(Comparator.comparing(IpAddress::v6))
-                            .orElseThrow(() -> new PlatformException("resolve", 0, "no address"));
+                            .orElseThrow(() ->
+                                    new PlatformException(
+                                            "resolve",
+                                            Phrase.of(Phrase.Kind.NO_ADDRESS_OF_FAMILY)));
             Link datagrams = machine.links().open(order(relay, Transport.UDP));
             byte[] front = RelayHeader.towards(new Endpoint(server, remote.port()));
             var link = new RelayedLink(datagrams, control);

@@ -10,16 +10,19 @@ final class History {
     private Optional<Failure> lastFailure = Optional.empty();
     private Optional<Failure> warning = Optional.empty();
     private boolean everUp;
+    private boolean waiting;
     private int attempt;
 
     /** Somebody wants the tunnel. */
     void begin() {
+        waiting = false;
         attempt = 1;
         lastFailure = Optional.empty();
     }
 
     /** It stands, but for what is {@code lacking}. */
     void up(Optional<Failure> lacking) {
+        waiting = false;
         everUp = true;
         attempt = 0;
         lastFailure = Optional.empty();
@@ -31,6 +34,11 @@ final class History {
         warning = Optional.empty();
     }
 
+    /** There is no network; it goes on as soon as there is one. */
+    void waits() {
+        waiting = true;
+    }
+
     /** It pauses before it tries all servers again; for how long. */
     long pauseNanos(double jitter, Retry retry) {
         return Backoff.nanos(attempt++, jitter, retry);
@@ -40,6 +48,7 @@ final class History {
     void end() {
         warning = Optional.empty();
         everUp = false;
+        waiting = false;
     }
 
     /** Whether all servers are worth another round. */
@@ -67,8 +76,8 @@ final class History {
         return warning;
     }
 
-    /** Why a tunnel that was up is coming back, or what it has to do without. */
+    /** Why a tunnel is coming back or waits for a network, or what it has to do without. */
     Optional<Failure> trouble() {
-        return everUp ? lastFailure.or(() -> warning) : Optional.empty();
+        return everUp || waiting ? lastFailure.or(() -> warning) : Optional.empty();
     }
 }

@@ -1,6 +1,7 @@
 package org.culvert.tunnel;
 
 import org.culvert.failure.Failure;
+import org.culvert.failure.Phrase;
 import org.culvert.plan.Change;
 import org.culvert.plan.NetworkPlan;
 import org.culvert.plan.PlanDifference;
@@ -142,17 +143,22 @@ final class NetworkKeeper {
     }
 
     private static Failure failure(Change change, PlatformException e) {
-        String reason = String.valueOf(e.getMessage());
+        Phrase reason = e.reason();
         return switch (change) {
             case Change.SetDns(String _, var dns, boolean _) ->
                     new Failure.DnsNotApplied(dns.servers(), reason);
             case Change.DeviceUp(String device, int _) ->
-                    new Failure.NetworkRefused("device " + device, reason);
+                    refused(Phrase.Kind.DEVICE, device, reason);
             case Change.AddAddress(String _, var address) ->
-                    new Failure.NetworkRefused("address " + address, reason);
+                    refused(Phrase.Kind.ADDRESS, address.toString(), reason);
             case Change.AddRoute(String _, var route, boolean _) ->
-                    new Failure.NetworkRefused("route " + route.destination(), reason);
-            case Change.Enclose _ -> new Failure.NetworkRefused("firewall and rules", reason);
+                    refused(Phrase.Kind.ROUTE, route.destination().toString(), reason);
+            case Change.Enclose _ ->
+                    new Failure.NetworkRefused(Phrase.of(Phrase.Kind.FIREWALL), reason);
         };
+    }
+
+    private static Failure refused(Phrase.Kind what, String name, Phrase reason) {
+        return new Failure.NetworkRefused(Phrase.of(what, name), reason);
     }
 }

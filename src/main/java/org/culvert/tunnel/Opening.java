@@ -1,6 +1,7 @@
 package org.culvert.tunnel;
 
 import org.culvert.failure.Failure;
+import org.culvert.failure.Phrase;
 import org.culvert.net.Endpoint;
 import org.culvert.net.Transport;
 import org.culvert.platform.PlatformException;
@@ -71,17 +72,23 @@ record Opening(Known known, Machine machine, TunDevice tun, Dialing dialing) {
         Optional<Proxy> proxy = wanted.remote().reach().proxy();
         Endpoint hop = wanted.hop();
         Transport transport = proxy.isPresent() ? Transport.TCP : wanted.remote().transport();
-        String reason = String.valueOf(e.getMessage());
         if (e.refused()) {
             return new Failure.Refused(hop, transport);
         }
         if (e.offline()) {
             return new Failure.Offline();
         }
+        if (e.unreachable()) {
+            return new Failure.Unreachable(hop, transport);
+        }
         return switch (e.errno()) {
-            case 1 -> new Failure.NetworkRefused("socket", reason);
-            case 98, 99 -> new Failure.NetworkRefused("local address", reason);
+            case 1 -> refused(Phrase.Kind.SOCKET, e);
+            case 98, 99 -> refused(Phrase.Kind.LOCAL_ADDRESS, e);
             default -> new Failure.NoAnswer(hop, transport, false, wanted.seconds());
         };
+    }
+
+    private static Failure refused(Phrase.Kind what, PlatformException e) {
+        return new Failure.NetworkRefused(Phrase.of(what), e.reason());
     }
 }

@@ -21,7 +21,11 @@ final class StageClocks {
         java.util.Arrays.fill(took, 0);
     }
 
+    /** Begins a stage; the clock of one that runs already runs on. */
     void enter(int stage, long nowNanos) {
+        if (stage == current) {
+            return;
+        }
         if (stage < current) {
             java.util.Arrays.fill(took, stage, took.length, 0);
             java.util.Arrays.fill(began, stage, began.length, 0);

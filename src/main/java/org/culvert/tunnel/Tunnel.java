@@ -197,6 +197,7 @@ final class Tunnel {
             }
             case Search.Try(TunnelEffect.Open open) -> {
                 state = new TunnelState.Connecting(open.hop());
+                clocks.enter(2, nowNanos);
                 network.towards(open.hop()).ifPresent(this::apply);
                 effects.add(open);
             }
@@ -323,6 +324,7 @@ final class Tunnel {
     private void exhausted(long nowNanos) {
         Failure failure = history.lastFailure().orElse(new Failure.Offline());
         if (failure instanceof Failure.Offline) {
+            history.waits();
             state = new TunnelState.Reconnecting(failure, nowNanos + OFFLINE_PAUSE_NANOS);
         } else if (history.goesOn(spec.retry())) {
             pause(failure, nowNanos);

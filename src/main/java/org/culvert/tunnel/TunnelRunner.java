@@ -1,6 +1,7 @@
 package org.culvert.tunnel;
 
 import org.culvert.failure.Failure;
+import org.culvert.failure.Phrase;
 import org.culvert.net.Endpoint;
 import org.culvert.net.IpAddress;
 import org.culvert.perf.StageSnapshot;
@@ -226,7 +227,8 @@ public final class TunnelRunner {
             try {
                 call.run();
             } catch (RuntimeException e) {
-                feed(new TunnelEvent.Failed(new Failure.NetworkRefused("internal error", "" + e)));
+                var what = Phrase.of(Phrase.Kind.UNFORESEEN);
+                feed(new TunnelEvent.Failed(new Failure.NetworkRefused(what, Phrase.said("" + e))));
             }
         });
     }
@@ -240,8 +242,7 @@ public final class TunnelRunner {
         try {
             feed(new TunnelEvent.Resolved(machine.resolver().resolve(host)));
         } catch (PlatformException e) {
-            String reason = String.valueOf(e.getMessage());
-            feed(new TunnelEvent.Failed(new Failure.NameNotFound(host, reason)));
+            feed(new TunnelEvent.Failed(new Failure.NameNotFound(host, e.reason())));
         }
     }
 
@@ -262,8 +263,7 @@ public final class TunnelRunner {
                 tun = Optional.of(machine.links().openTun());
             }
         } catch (PlatformException e) {
-            String reason = String.valueOf(e.getMessage());
-            feed(new TunnelEvent.Failed(new Failure.NoTunDevice(reason)));
+            feed(new TunnelEvent.Failed(new Failure.NoTunDevice(e.reason())));
             return;
         }
         var opening = new Opening(known, machine, tun.get(), dial);

@@ -33,7 +33,7 @@ final class House {
                     entry("protocol.wire", "secret"),
                     entry("protocol.reliable", "protocol.wire"),
                     entry("protocol.tls", "keys secret failure"),
-                    entry("protocol.proxy", "net secret"),
+                    entry("protocol.proxy", "net secret failure"),
                     entry("protocol.data", "protocol.wire secret"),
                     entry(
                             "protocol.control",
@@ -42,8 +42,8 @@ final class House {
                             "protocol.session",
                             "protocol.wire protocol.reliable protocol.tls protocol.data"
                                     + " protocol.control spec net keys prompt secret failure"),
-                    entry("platform", "net plan"),
-                    entry("platform.linux", "platform net plan packet dbus"),
+                    entry("platform", "net plan failure"),
+                    entry("platform.linux", "platform net plan packet dbus failure"),
                     entry(
                             "tunnel",
                             "protocol.wire protocol.tls protocol.proxy protocol.data"

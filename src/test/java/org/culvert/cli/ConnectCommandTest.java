@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.culvert.client.TestProfiles;
 import org.culvert.failure.Failure;
+import org.culvert.failure.Phrase;
 import org.culvert.ipc.Connection;
 import org.culvert.ipc.Request;
 import org.culvert.ipc.Response;
@@ -59,7 +60,12 @@ class ConnectCommandTest {
 
     @Test
     void aFailureIsPrintedWithItsCodeAndTakenDown() throws Exception {
-        try (var helper = helper(Told.failed("test", new Failure.ServerNotTrusted("a", "b")))) {
+        try (var helper =
+                helper(
+                        Told.failed(
+                                "test",
+                                new Failure.ServerNotTrusted(
+                                        Phrase.said("a"), Phrase.said("b"))))) {
             Spoken spoken = Spoken.run(helper, "connect", profile("nobind"), "--wait", "20");
 
             assertEquals(30, spoken.exit());
@@ -79,7 +85,7 @@ class ConnectCommandTest {
 
     @Test
     void timeRunOutGivesTheLastFailureSeenElseTheNetwork() throws Exception {
-        var failing = Told.trying("test", new Failure.HandshakeFailed("alert"));
+        var failing = Told.trying("test", new Failure.HandshakeFailed(Phrase.said("alert")));
         try (var helper = helper(failing)) {
             Spoken spoken = Spoken.run(helper, "connect", profile("nobind"), "--wait", "0");
             assertEquals(30, spoken.exit());
@@ -187,7 +193,7 @@ class ConnectCommandTest {
                                 List.of(
                                         new Response.Refused(
                                                 HelperCommandsTest.id(r),
-                                                new Failure.NotAllowed("in use"))))) {
+                                                new Failure.NotAllowed(Phrase.said("in use")))))) {
             assertEquals(50, Spoken.run(helper, "connect", profile("nobind")).exit());
         }
     }

@@ -2,6 +2,7 @@ package org.culvert.desktop;
 
 import org.culvert.failure.Failure;
 import org.culvert.failure.FileKind;
+import org.culvert.failure.Phrase;
 import org.culvert.net.Cidr;
 import org.culvert.net.Endpoint;
 import org.culvert.net.IpAddress;
@@ -59,23 +60,29 @@ public final class Failures {
     private static List<Failure> way() {
         return List.of(
                 new Failure.Offline(),
-                new Failure.NameNotFound("vpn.example.org", "timeout"),
+                new Failure.NameNotFound(
+                        "vpn.example.org", Phrase.of(Phrase.Kind.DNS_SILENT, "192.168.1.1")),
                 new Failure.NoAnswer(REMOTE, Transport.UDP, true, 10),
                 new Failure.Refused(REMOTE, Transport.UDP),
-                new Failure.ProxyRefused("proxy.example:8080", "forbidden"),
+                new Failure.ProxyRefused(
+                        "proxy.example:8080", Phrase.of(Phrase.Kind.OTHER_SIGN_IN)),
+                new Failure.Unreachable(REMOTE, Transport.UDP),
+                new Failure.NoSettings(REMOTE),
                 new Failure.LargePacketsLost(REMOTE));
     }
 
     private static List<Failure> trust() {
         return List.of(
                 new Failure.ExtraKeyMismatch(REMOTE),
-                new Failure.HandshakeFailed("alert 40"),
-                new Failure.ServerNotTrusted("vpn.example by Office CA", "vpn.example by Other"),
+                new Failure.HandshakeFailed(Phrase.of(Phrase.Kind.OUT_OF_TIME)),
+                new Failure.ServerNotTrusted(
+                        Phrase.of(Phrase.Kind.CERTIFICATE_BELOW, "vpn.example", "Office CA"),
+                        Phrase.of(Phrase.Kind.NAMED, "CN=vpn.example")),
                 new Failure.ServerNotVerifiable(),
                 new Failure.OwnCertificateExpired(Instant.EPOCH, THEN),
                 new Failure.ServerCertificateExpired(Instant.EPOCH, THEN, Sample.NOW),
                 new Failure.CertificateEndsSoon(THEN, 6),
-                new Failure.NoCommonCipher("BF-CBC"));
+                new Failure.NoCommonCipher(Phrase.of(Phrase.Kind.NAMED, "BF-CBC")));
     }
 
     private static List<Failure> file() {
@@ -87,20 +94,22 @@ public final class Failures {
                 new Failure.KeyMismatch(PLACE, PLACE),
                 new Failure.ServerProfile(PLACE, "server 10.8.0.0 255.255.255.0"),
                 new Failure.PartMissing(PLACE, "ca", Optional.of("ca.crt")),
-                new Failure.Unreadable("/home/anna/office.ovpn", "permission denied"));
+                new Failure.Unreadable("/home/anna/office.ovpn", Phrase.of(Phrase.Kind.FORBIDDEN)));
     }
 
     private static List<Failure> machine() {
         return List.of(
                 new Failure.HelperNotRunning("/run/culvert/helper.sock"),
                 new Failure.HelperMissing(),
-                new Failure.NotAllowed("remote session"),
+                new Failure.NotAllowed(Phrase.of(Phrase.Kind.NO_MEMBER)),
                 new Failure.OtherVersion(1, 2),
-                new Failure.NoTunDevice("no such file"),
-                new Failure.NetworkRefused("10.8.0.0/24", "File exists"),
+                new Failure.NoTunDevice(Phrase.system(2)),
+                new Failure.NetworkRefused(
+                        Phrase.of(Phrase.Kind.ADDRESS, "10.8.0.0/24"), Phrase.system(17)),
                 new Failure.AllTrafficTaken(),
                 new Failure.DnsNotApplied(
-                        List.of(IpAddress.parse("10.8.0.1").orElseThrow()), "read-only"));
+                        List.of(IpAddress.parse("10.8.0.1").orElseThrow()),
+                        Phrase.of(Phrase.Kind.UNWRITABLE, "/etc/resolv.conf")));
     }
 
     private static List<Failure> life() {

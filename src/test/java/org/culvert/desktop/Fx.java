@@ -5,6 +5,7 @@ import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -22,6 +23,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -215,6 +217,25 @@ public final class Fx {
                 false,
                 true,
                 new PickResult(node, inside.getX(), inside.getY()));
+    }
+
+    /** The words of all labels and buttons of {@code part}, in order. */
+    public static List<String> words(Parent part) {
+        return on(() -> {
+            var found = new ArrayList<String>();
+            collect(part, found);
+            return found;
+        });
+    }
+
+    private static void collect(Parent parent, List<String> found) {
+        for (Node node : parent.getChildrenUnmodifiable()) {
+            if (node instanceof Labeled words) {
+                found.add(words.getText());
+            } else if (node instanceof Parent inner) {
+                collect(inner, found);
+            }
+        }
     }
 
     /** Saves what the window shows as {@code target/screenshots/NAME.png}. */

@@ -38,12 +38,20 @@ class MainWindowTest {
     }
 
     @Test
-    void withProfilesAMissingServiceIsALineOfTheSidebar() {
+    void withProfilesAMissingServiceStandsAboveWhatWouldHappen() {
         try (Rig rig = Rig.with("Lab")) {
             Fx.run(() -> rig.window().show(GONE));
 
             assertFalse(rig.sees("#service-missing"));
             assertTrue(rig.sees("#profiles"));
+            assertTrue(rig.words("#failure").contains("HLP-1"), rig.words("#failure")::toString);
+            assertTrue(rig.sees("#off-hint"));
+
+            Fx.run(() -> Fx.node(rig.stage(), Button.class, "remedy-again").fire());
+            assertEquals(List.of("seek"), rig.said(), "nobody has asked for a tunnel");
+
+            Fx.run(() -> rig.window().show(new Service.Ready("0.1.0")));
+            assertFalse(rig.sees("#failure"));
         }
     }
 

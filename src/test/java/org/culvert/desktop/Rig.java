@@ -1,6 +1,8 @@
 package org.culvert.desktop;
 
 import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Labeled;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 
@@ -29,8 +31,8 @@ import java.util.function.Consumer;
 final class Rig implements AutoCloseable {
     private final List<String> said = new ArrayList<>();
     private final List<ImportDraft> drafts = new ArrayList<>();
-    private final Look look = Sample.look(Locale.ENGLISH);
-    private final Connections connections = new Connections(look.clock());
+    private final Look look;
+    private final Connections connections;
     private final StackPane host = Fx.on(StackPane::new);
     private final Stage stage = Fx.on(Stage::new);
     private final MemoryShelf shelf;
@@ -38,8 +40,11 @@ final class Rig implements AutoCloseable {
     private final Intake intake;
     private final MainWindow window;
     private boolean tray = true;
+    private Optional<Failure> refusal = Optional.empty();
 
-    private Rig(List<ProfileCard> cards) {
+    private Rig(Locale language, List<ProfileCard> cards) {
+        look = Sample.look(language);
+        connections = new Connections(look.clock());
         shelf = new Drafted(cards);
         var profiles = new ProfileListModel(look, shelf, connections);
         models = new Models(look, connections, profiles);
@@ -56,7 +61,8 @@ final class Rig implements AutoCloseable {
         var doings =
                 new Doings(
                         models, preferences, board, helper, intake, () -> said.add("mini"), host);
-        var overview = new OverviewView(look, models.graph(), new FailureBanner(look, r -> {}));
+        var overview =
+                new OverviewView(look, models.graph(), new FailureBanner(look, doings::remedy));
         window = new MainWindow(models, doings, overview, new EmptyView(look, () -> {}, f -> {}));
         host.getChildren().add(window);
         var settings = Settings.USUAL.themed(Theme.Choice.LIGHT);
@@ -73,9 +79,14 @@ final class Rig implements AutoCloseable {
 
     /** A window that shows {@code names}, the first selected. */
     static Rig with(String... manner) {
+        return in(Locale.ENGLISH, manner);
+    }
+
+    /** The same in {@code language}. */
+    static Rig in(Locale language, String... manner) {
         List<ProfileCard> cards =
                 List.of(manner).stream().map(name -> Sample.card(name, "vpn.example")).toList();
-        Rig rig = Fx.on(() -> new Rig(cards));
+        Rig rig = Fx.on(() -> new Rig(language, cards));
         Fx.run(() -> {
             if (!cards.isEmpty()) {
                 rig.models.profiles().select(cards.getFirst());
@@ -125,6 +136,35 @@ final class Rig implements AutoCloseable {
         Fx.run(() -> connections.tell(List.of(Sample.connection(profile, state, 3, null))));
     }
 
+    /** The tunnel of {@code profile} comes to {@code state} because of {@code failure}. */
+    void tell(String profile, State state, Failure failure) {
+        Fx.run(() -> connections.tell(List.of(Sample.connection(profile, state, 2, failure))));
+    }
+
+    /** A double-click on the row of {@code profile}, which is selected. */
+    void toggle(String profile) {
+        Node row =
+                Fx.on(() ->
+                        host.lookupAll(".rows .list-cell .name").stream()
+                                .filter(node -> ((Labeled) node).getText().equals(profile))
+                                .findFirst()
+                                .orElseThrow());
+        Fx.click(row, 2);
+    }
+
+    /** The helper refuses each connect from now on. */
+    void refuse(Failure failure) {
+        refusal = Optional.of(failure);
+    }
+
+    /** The words of the part that {@code selector} finds, in order. */
+    List<String> words(String selector) {
+        return Fx.on(() ->
+                sees(selector) && host.lookup(selector) instanceof Parent part
+                        ? Fx.words(part)
+                        : List.of());
+    }
+
     /** Whether something with that id can be seen. */
     boolean sees(String selector) {
         return Fx.on(() -> host.lookupAll(selector).stream().anyMatch(Rig::shown));
@@ -143,6 +183,7 @@ final class Rig implements AutoCloseable {
         @Override
         public void connect(String profile, Manner manner, Consumer<Failure> refused) {
             said.add("connect " + profile);
+            refusal.ifPresent(refused);
         }
 
         @Override

@@ -4,20 +4,25 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.culvert.desktop.Failures;
 import org.culvert.net.Endpoint;
 import org.culvert.net.Transport;
 import org.junit.jupiter.api.Test;
 
+import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 class FailureTextTest {
     private static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.CHINESE);
@@ -40,6 +45,90 @@ class FailureTextTest {
                 }
             }
         }
+    }
+
+    /** Names and terms that stay as they are in every language. */
+    private static final Pattern TERMS =
+            Pattern.compile(
+                    "VPN|DNS|UDP|TCP|HTTP|SOCKS5|PPPoE|MiB|Culvert|culvert|nftables|tls-auth"
+                            + "|tls-crypt|\\.ovpn|/dev/net/tun");
+
+    private static final Pattern LATIN = Pattern.compile("[A-Za-z]{2,}");
+    private static final Set<String> NAMES =
+            Set.of("serverText", "host", "proxy", "option", "file", "part", "path", "socket");
+
+    @Test
+    void inChineseNoWordIsLeftInLatinLettersButNamesAndAFewTerms() {
+        for (Failure failure : Failures.all()) {
+            var sentences = FailureText.of(failure, Locale.CHINESE);
+            String said = sentences.title() + " " + sentences.text();
+            assertChinese(without(said, names(failure)), failure.toString());
+        }
+    }
+
+    @Test
+    void everyPhraseHasItsWordsInBothLanguagesAndFillsThem() {
+        for (Phrase.Kind kind : Phrase.Kind.values()) {
+            var phrase = Phrase.of(kind, "7", "8");
+            String chinese = FailureText.of(phrase, Locale.CHINESE);
+            assertChinese(chinese, kind.toString());
+            for (String said : List.of(chinese, FailureText.of(phrase, Locale.ENGLISH))) {
+                assertFalse(said.isBlank() || said.contains("{"), kind + ": " + said);
+            }
+        }
+    }
+
+    @Test
+    void theErrorsOfTheKernelAreInWordsAndThoseWithoutAreNumbers() {
+        assertEquals("permission denied", FailureText.of(Phrase.system(13), Locale.ENGLISH));
+        assertEquals("没有权限", FailureText.of(Phrase.system(13), Locale.CHINESE));
+        assertEquals("error 999 of the system", FailureText.of(Phrase.system(999), Locale.UK));
+        bundle(Locale.CHINESE).keySet().stream()
+                .filter(key -> key.startsWith("Phrase.SYSTEM"))
+                .forEach(key -> assertChinese(bundle(Locale.CHINESE).getString(key), key));
+    }
+
+    /** A text among the details is a name or somebody else's words; ours are phrases. */
+    private static List<String> names(Failure failure) {
+        return Arrays.stream(failure.getClass().getRecordComponents())
+                .flatMap(component -> names(value(failure, component), component.getName()))
+                .toList();
+    }
+
+    private static Stream<String> names(Object value, String component) {
+        return switch (value) {
+            case String name -> {
+                assertTrue(NAMES.contains(component), component + " shall be a phrase");
+                yield Stream.of(name);
+            }
+            case Optional<?> some -> some.stream().flatMap(inner -> names(inner, component));
+            case Failure.Place place -> Stream.of(place.file());
+            case Phrase phrase -> phrase.details().stream();
+            default -> Stream.of();
+        };
+    }
+
+    private static Object value(Failure failure, RecordComponent component) {
+        try {
+            return component.getAccessor().invoke(failure);
+        } catch (ReflectiveOperationException e) {
+            throw new LinkageError("component " + component, e);
+        }
+    }
+
+    private static String without(String said, List<String> names) {
+        String rest = said;
+        List<String> longestFirst =
+                names.stream().sorted(Comparator.comparingInt(String::length).reversed()).toList();
+        for (String name : longestFirst) {
+            rest = rest.replace(name, "");
+        }
+        return rest;
+    }
+
+    private static void assertChinese(String said, String about) {
+        String rest = TERMS.matcher(said.replaceAll("\\{\\w+}", "")).replaceAll("");
+        assertFalse(LATIN.matcher(rest).find(), about + ": " + rest);
     }
 
     @Test

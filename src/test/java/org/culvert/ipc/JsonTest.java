@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import org.culvert.failure.Failure;
+import org.culvert.failure.Phrase;
 import org.culvert.net.Cidr;
 import org.culvert.net.Endpoint;
 import org.culvert.net.IpAddress;
@@ -181,6 +182,6 @@ class JsonTest {
                                 Optional.of("anna"),
                                 Optional.of(new Question.Rejection("AUTH-2", "no")),
                                 Optional.empty())),
-                new Failure.NameNotFound("host", "why"));
+                new Failure.NameNotFound("host", Phrase.of(Phrase.Kind.NO_SUCH_NAME, "10.0.0.1")));
     }
 }

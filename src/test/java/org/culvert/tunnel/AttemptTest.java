@@ -106,6 +106,15 @@ class AttemptTest {
         assertInstanceOf(Failure.ExtraKeyMismatch.class, outOfTime(forged));
     }
 
+    @Test
+    void whereNothingLeadsToTheServerThatIsSaidAndNotSilence() throws PlatformException {
+        var bench = new AttemptBench(Transport.UDP);
+
+        bench.attempt.linkFailed(new PlatformException("recv", 113, "No route to host"));
+
+        assertInstanceOf(Failure.Unreachable.class, failure(bench));
+    }
+
     private static PlatformException closed() {
         return new PlatformException("read", 0, "the other side has closed");
     }

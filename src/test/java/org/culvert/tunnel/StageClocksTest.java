@@ -19,6 +19,14 @@ class StageClocksTest {
     }
 
     @Test
+    void aStageThatRunsAlreadyIsNotBegunAgain() {
+        clocks.enter(2, 100);
+        clocks.enter(2, 150);
+
+        assertEquals(new StageClocks.Clock(2, 80, true), clocks.read(180).get(1));
+    }
+
+    @Test
     void goingBackForgetsTheLaterStages() {
         clocks.enter(1, 100);
         clocks.enter(4, 200);

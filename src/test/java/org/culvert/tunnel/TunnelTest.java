@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.culvert.failure.Failure;
+import org.culvert.failure.Phrase;
 import org.culvert.net.Transport;
 import org.culvert.plan.NetworkPlan;
 import org.culvert.prompt.Answer;
@@ -32,8 +33,10 @@ class TunnelTest {
     private static final Failure SILENT =
             new Failure.NoAnswer(endpoint("192.0.2.1"), Transport.UDP, false, 10);
     private static final Failure LOST = new Failure.ConnectionLost(60);
-    private static final Failure REFUSED = new Failure.NetworkRefused("route", "no");
-    private static final Failure NO_DNS = new Failure.DnsNotApplied(List.of(Samples.DNS), "no");
+    private static final Failure REFUSED =
+            new Failure.NetworkRefused(Phrase.said("route"), Phrase.said("no"));
+    private static final Failure NO_DNS =
+            new Failure.DnsNotApplied(List.of(Samples.DNS), Phrase.said("no"));
     private static final SignIn PASSWORD = new SignIn(true, Optional.empty(), Optional.empty());
 
     private long now = 1000 * SECOND;
@@ -108,6 +111,7 @@ class TunnelTest {
         assertEquals(List.of(new TunnelEffect.Resolve("vpn.example")), connect(tunnel));
         assertInstanceOf(TunnelState.Resolving.class, tunnel.state());
         assertEquals(List.of(opened(tunnel, "192.0.2.1")), resolve(tunnel, "192.0.2.1"));
+        assertEquals(2, tunnel.clocks().current());
         on(tunnel, new TunnelEvent.StageEntered(3));
         assertEquals(3, tunnel.clocks().current());
         NetworkPlan plan = pull(tunnel, settings(false));
@@ -122,6 +126,23 @@ class TunnelTest {
     }
 
     @Test
+    void thatThereIsNoNetworkStaysSaidWhileItLooksForOne() {
+        Tunnel tunnel = tunnel(spec("vpn.example"));
+        connect(tunnel);
+        resolve(tunnel, "192.0.2.1");
+        assertEquals(Optional.empty(), tunnel.history().trouble());
+
+        fail(tunnel, new Failure.Offline());
+        on(tunnel, new TunnelEvent.NetworkChanged());
+        assertInstanceOf(TunnelState.Resolving.class, tunnel.state());
+        assertEquals(Optional.of(new Failure.Offline()), tunnel.history().trouble());
+
+        resolve(tunnel, "192.0.2.1");
+        fail(tunnel, SILENT);
+        assertEquals(Optional.empty(), tunnel.history().trouble());
+    }
+
+    @Test
     void aFirstConnectTriesEveryAddressOfEveryRemoteOnceThenUndoesAll() {
         Tunnel tunnel = tunnel(spec("one.example", "two.example"));
         connect(tunnel);
@@ -133,12 +154,14 @@ class TunnelTest {
         assertEquals(
                 List.of(new TunnelEffect.CloseLink(false), new TunnelEffect.Resolve("two.example")),
                 fail(tunnel, SILENT));
-        List<TunnelEffect> last = fail(tunnel, new Failure.NameNotFound("two.example", "none"));
+        List<TunnelEffect> last =
+                fail(tunnel, new Failure.NameNotFound("two.example", Phrase.said("none")));
         assertEquals(new TunnelEffect.Apply(NetworkPlan.NOTHING), last.getLast());
         assertInstanceOf(TunnelState.TearingDown.class, tunnel.state());
         assertEquals(List.of(new TunnelEffect.Finished()), ready(tunnel, NetworkPlan.NOTHING));
         assertEquals(
-                new TunnelState.Idle(Optional.of(new Failure.NameNotFound("two.example", "none"))),
+                new TunnelState.Idle(
+                        Optional.of(new Failure.NameNotFound("two.example", Phrase.said("none")))),
                 tunnel.state());
     }
 
@@ -148,7 +171,7 @@ class TunnelTest {
         connect(tunnel);
         resolve(tunnel, "192.0.2.1", "192.0.2.2");
 
-        fail(tunnel, new Failure.ServerNotTrusted("a", "b"));
+        fail(tunnel, new Failure.ServerNotTrusted(Phrase.said("a"), Phrase.said("b")));
 
         assertInstanceOf(TunnelState.TearingDown.class, tunnel.state());
     }
@@ -159,7 +182,7 @@ class TunnelTest {
         connect(tunnel);
         resolve(tunnel, "192.0.2.1");
 
-        fail(tunnel, new Failure.NoTunDevice("no /dev/net/tun"));
+        fail(tunnel, new Failure.NoTunDevice(Phrase.system(2)));
 
         assertInstanceOf(TunnelState.TearingDown.class, tunnel.state());
     }
@@ -269,7 +292,7 @@ class TunnelTest {
 
         assertEquals(
                 List.of(opened(tunnel, "192.0.2.1")),
-                fail(tunnel, new Failure.NameNotFound("vpn.example", "no answer")));
+                fail(tunnel, new Failure.NameNotFound("vpn.example", Phrase.said("no answer"))));
     }
 
     @Test

@@ -8,6 +8,7 @@ import org.culvert.desktop.traffic.Mark;
 import org.culvert.desktop.traffic.Totals;
 import org.culvert.desktop.traffic.Track;
 import org.culvert.failure.Failure;
+import org.culvert.failure.FailureCode;
 import org.culvert.ipc.Connection;
 import org.culvert.ipc.State;
 import org.culvert.perf.TrafficSample;
@@ -106,6 +107,12 @@ public final class Connections {
         tracks.remove(now.id());
         starting.remove(now.profile());
         stopped.remove(now.profile());
+    }
+
+    /** The helper answers: that it did not is no failure any more. */
+    public void reached() {
+        stopped.values().removeIf(why -> why.code().exitCode() == FailureCode.HLP_1.exitCode());
+        changed();
     }
 
     /** The helper is gone: nothing is known any more. */

@@ -16,6 +16,7 @@ import org.culvert.desktop.look.Look;
 import org.culvert.desktop.look.Parts;
 import org.culvert.failure.Failure;
 import org.culvert.failure.FailureText;
+import org.culvert.ipc.State;
 
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +26,9 @@ import java.util.function.Consumer;
 public final class FailureBanner extends HBox {
     private final Look look;
     private final Consumer<Remedy> deeds;
-    private Optional<Failure> shown = Optional.empty();
+    private Optional<Shown> shown = Optional.empty();
+
+    private record Shown(Failure failure, State state) {}
 
     /** An empty banner; {@code deeds} does what the copying buttons do not. */
     public FailureBanner(Look look, Consumer<Remedy> deeds) {
@@ -38,18 +41,20 @@ public final class FailureBanner extends HBox {
 
     /** Shows why {@code profile}, which stands as {@code situation}, does not work, or nothing. */
     public void show(ProfileCard profile, Situation situation) {
-        if (situation.failure().equals(shown)) {
+        Optional<Shown> now =
+                situation.trouble().map(failure -> new Shown(failure, situation.state()));
+        if (now.equals(shown)) {
             return;
         }
-        shown = situation.failure();
+        shown = now;
         Parts.show(this, shown.isPresent());
         getChildren().clear();
         getStyleClass().removeAll("bad", "warn");
-        shown.ifPresent(failure -> fill(profile, situation, failure));
+        shown.ifPresent(what -> fill(profile, situation, what.failure()));
     }
 
     private void fill(ProfileCard profile, Situation situation, Failure failure) {
-        Banner banner = Banner.of(failure, look);
+        Banner banner = Banner.of(failure, situation.state(), look);
         getStyleClass().add(banner.role());
         setAccessibleText(banner.title() + ". " + banner.text());
         var words = new VBox(3, Parts.wrapped(banner.title(), "heading"));
@@ -68,7 +73,7 @@ public final class FailureBanner extends HBox {
     }
 
     private List<Node> buttons(ProfileCard profile, Situation situation, Failure failure) {
-        List<Remedy> remedies = Remedy.of(failure, profile);
+        List<Remedy> remedies = Remedy.of(failure, profile, situation.state());
         return remedies.stream()
                 .map(remedy -> {
                     boolean first = remedy == remedies.getFirst();

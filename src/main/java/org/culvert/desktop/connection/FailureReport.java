@@ -3,6 +3,7 @@ package org.culvert.desktop.connection;
 import org.culvert.desktop.look.Look;
 import org.culvert.failure.Failure;
 import org.culvert.failure.FailureText;
+import org.culvert.failure.Phrase;
 import org.culvert.ipc.Connection;
 
 import java.time.Instant;
@@ -26,11 +27,11 @@ final class FailureReport {
 
     /** The certificate that was expected and the one that came, in English; else nothing. */
     static String certificates(Failure failure) {
-        return failure instanceof Failure.ServerNotTrusted(String expected, String found)
+        return failure instanceof Failure.ServerNotTrusted(Phrase expected, Phrase found)
                 ? "Expected: "
-                        + FailureText.quoted(expected)
+                        + FailureText.of(expected, Locale.ENGLISH)
                         + "\nFound: "
-                        + FailureText.quoted(found)
+                        + FailureText.of(found, Locale.ENGLISH)
                         + "\n"
                 : "";
     }

@@ -1,6 +1,7 @@
 package org.culvert.desktop.connection;
 
 import org.culvert.failure.Failure;
+import org.culvert.failure.Phrase;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -41,10 +42,12 @@ final class HelpingCommand {
         return switch (failure) {
             case Failure.HelperNotRunning(String _), Failure.HelperMissing() -> start();
             case Failure.OtherVersion(int _, int _) -> unit("restart");
-            case Failure.NotAllowed(String _) -> Optional.of(join());
-            case Failure.NoTunDevice(String _) -> module();
-            case Failure.Unreadable(String file, String reason)
-                    when reason.contains("permission") && file.startsWith("/") ->
+            case Failure.NotAllowed(Phrase(Phrase.Kind why, var _))
+                    when why == Phrase.Kind.NO_MEMBER ->
+                    Optional.of(join());
+            case Failure.NoTunDevice(Phrase _) -> module();
+            case Failure.Unreadable(String file, Phrase(Phrase.Kind why, var _))
+                    when why == Phrase.Kind.FORBIDDEN && file.startsWith("/") ->
                     Optional.of("sudo chown \"$USER\" " + quoted(file));
             default -> Optional.empty();
         };

@@ -20,7 +20,7 @@ import java.util.Optional;
 
 /**
  * What there is to see of one profile: what will happen while it is off, the stages while it comes
- * up, numbers, graph and facts while it is up, the cause while it fails.
+ * up, numbers, graph and facts while it is up; above them the cause of what does not work.
  */
 public final class OverviewView extends VBox {
     private final Look look;
@@ -53,25 +53,38 @@ public final class OverviewView extends VBox {
         return low;
     }
 
+    /** Whether a banner has the button that helps. */
+    public boolean answers() {
+        return banner.isVisible();
+    }
+
     /** Shows how {@code card} stands. */
     public void show(ProfileCard card, Situation situation, Optional<Track> track) {
         Optional<Connection> connection = situation.connection();
+        banner.show(card, situation);
         switch (situation.state()) {
             case OFF -> {
-                stand(off);
+                stand(banner, off);
                 off.show(card, track);
             }
-            case CONNECTING, NEED_USER -> {
-                stand(stages);
-                stages.show(StageRow.of(situation, look));
-            }
+            case CONNECTING, NEED_USER, BLOCKED, FAILED -> staged(situation);
             case ON, DEGRADED, RECONNECTING -> connection.ifPresent(c -> live(c, track));
-            case BLOCKED, FAILED -> failed(card, situation);
+        }
+    }
+
+    /** How far it is or was; what is wrong stands above. */
+    private void staged(Situation situation) {
+        if (situation.stage() > 0 || !banner.isVisible()) {
+            stand(banner, stages);
+            stages.show(StageRow.of(situation, look));
+        } else {
+            stand(banner);
         }
     }
 
     private void live(Connection connection, Optional<Track> track) {
-        stand(numbers, traffic, low.get() ? folded : facts);
+        boolean fold = low.get() || banner.isVisible();
+        stand(banner, numbers, traffic, fold ? folded : facts);
         if (!graph.track().get().equals(track)) {
             graph.track().set(track);
         }
@@ -79,16 +92,6 @@ public final class OverviewView extends VBox {
         List<Fact> all = Fact.of(connection, look);
         facts.show(all);
         folded.show(all);
-    }
-
-    private void failed(ProfileCard card, Situation situation) {
-        banner.show(card, situation);
-        if (situation.stage() > 0) {
-            stand(banner, stages);
-            stages.show(StageRow.of(situation, look));
-        } else {
-            stand(banner);
-        }
     }
 
     private void stand(Node... nodes) {

@@ -3,6 +3,7 @@ package org.culvert.desktop.connection;
 import org.culvert.desktop.link.ProfileCard;
 import org.culvert.failure.Failure;
 import org.culvert.failure.FailureCode;
+import org.culvert.ipc.State;
 import org.culvert.net.Endpoint;
 import org.culvert.net.Transport;
 
@@ -11,7 +12,7 @@ import java.util.Locale;
 
 /** What can be done about a failure with one click. */
 public enum Remedy {
-    /** Connect once more. */
+    /** Connect once more, or at once where that is waited for. */
     AGAIN,
     /** Drop the link and connect at once. */
     RECONNECT,
@@ -45,18 +46,23 @@ public enum Remedy {
     private static final int MOST = 3;
     private static final String WEB = "TCP 443";
 
-    /** At most three for {@code failure} of {@code profile}, the most likely first. */
-    public static List<Remedy> of(Failure failure, ProfileCard profile) {
+    /**
+     * At most three for {@code failure} of {@code profile}, whose tunnel is in {@code state}, the
+     * most likely first.
+     */
+    public static List<Remedy> of(Failure failure, ProfileCard profile, State state) {
         return listed(failure).stream()
-                .filter(remedy -> remedy.helps(failure, profile))
+                .filter(remedy -> remedy.helps(failure, profile, state))
                 .limit(MOST)
                 .toList();
     }
 
-    private boolean helps(Failure failure, ProfileCard profile) {
+    private boolean helps(Failure failure, ProfileCard profile, State state) {
+        boolean over = state == State.FAILED || state == State.BLOCKED;
         return switch (this) {
             case COPY_COMMAND -> HelpingCommand.of(failure).isPresent();
-            case TRY_TCP_443 -> profile.remotes().contains(WEB) && !failedByWeb(failure);
+            case TRY_TCP_443 -> over && profile.remotes().contains(WEB) && !failedByWeb(failure);
+            case WITHOUT_DNS -> over;
             default -> true;
         };
     }

@@ -40,6 +40,23 @@ public record Situation(
                 millis);
     }
 
+    /**
+     * The same where the service cannot be asked for {@code why}: what is off cannot be started.
+     */
+    public Situation withoutService(Failure why) {
+        return state == State.OFF
+                ? new Situation(state, connection, Optional.of(why), heardMillis)
+                : this;
+    }
+
+    /** What a person shall read of it now; a question says by itself why it is asked. */
+    Optional<Failure> trouble() {
+        return switch (state) {
+            case NEED_USER, ON -> Optional.empty();
+            case OFF, CONNECTING, DEGRADED, RECONNECTING, BLOCKED, FAILED -> failure;
+        };
+    }
+
     /** Whether there is a tunnel, or an attempt at one. */
     public boolean busy() {
         return switch (state) {

@@ -119,6 +119,16 @@ public final class Switchboard {
         helper.disconnect(name);
     }
 
+    /** Once more, and at once, what was asked for; where all is blocked, as the profile is now. */
+    public void again(ProfileCard profile) {
+        switch (connections.of(profile.name()).state()) {
+            case OFF -> {}
+            case BLOCKED, FAILED -> connect(profile);
+            case NEED_USER, CONNECTING, ON, DEGRADED, RECONNECTING ->
+                    helper.reconnect(profile.name());
+        }
+    }
+
     /** Drops the link and connects again at once. */
     public void reconnect(ProfileCard profile) {
         if (connections.of(profile.name()).busy()) {

@@ -3,6 +3,7 @@ package org.culvert.desktop.link;
 import org.culvert.client.Preparation;
 import org.culvert.failure.Failure;
 import org.culvert.failure.FailureText;
+import org.culvert.failure.Phrase;
 import org.culvert.keys.Certificates;
 import org.culvert.keys.Subject;
 import org.culvert.profile.Connecting;
@@ -103,7 +104,7 @@ final class Cards {
     }
 
     private ProfileCard broken(StoredProfile stored) {
-        var failure = new Failure.Unreadable(stored.file(), "");
+        var failure = new Failure.Unreadable(stored.file(), Phrase.of(Phrase.Kind.DAMAGED));
         return new ProfileCard(
                 stored.id(),
                 stored.name(),

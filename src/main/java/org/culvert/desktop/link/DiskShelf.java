@@ -1,7 +1,9 @@
 package org.culvert.desktop.link;
 
+import org.culvert.client.DiskTrouble;
 import org.culvert.client.Preparation;
 import org.culvert.failure.Failure;
+import org.culvert.failure.Phrase;
 import org.culvert.profile.Connecting;
 import org.culvert.profile.Importer;
 import org.culvert.profile.store.ProfileStore;
@@ -103,9 +105,9 @@ public final class DiskShelf implements ProfileShelf, AutoCloseable {
         try {
             return store.with(id)
                     .map(stored -> prepare(stored, manner))
-                    .orElseGet(() -> gone("it has been removed"));
+                    .orElseGet(() -> gone(Phrase.of(Phrase.Kind.REMOVED)));
         } catch (IOException e) {
-            return gone(String.valueOf(e.getMessage()));
+            return new Connecting.Blocked(trouble(e));
         }
     }
 
@@ -118,8 +120,12 @@ public final class DiskShelf implements ProfileShelf, AutoCloseable {
         };
     }
 
-    private static Connecting.Result gone(String reason) {
-        return new Connecting.Blocked(new Failure.Unreadable("profile", reason));
+    private Connecting.Result gone(Phrase reason) {
+        return new Connecting.Blocked(new Failure.Unreadable(store.folder().toString(), reason));
+    }
+
+    private Failure trouble(IOException why) {
+        return DiskTrouble.with(store.folder().toString(), why);
     }
 
     @Override
@@ -240,7 +246,7 @@ public final class DiskShelf implements ProfileShelf, AutoCloseable {
                 work.run();
                 tellAll();
             } catch (IOException e) {
-                var failure = new Failure.Unreadable("profiles", String.valueOf(e.getMessage()));
+                Failure failure = trouble(e);
                 stage.execute(() -> listener.ifPresent(hearer -> hearer.trouble(failure)));
             }
         });

@@ -12,10 +12,12 @@ import org.culvert.spec.ConnectSpec;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
@@ -26,6 +28,7 @@ import java.util.function.IntFunction;
  */
 public final class RemoteHelper implements HelperLink {
     private static final int GOING_SECONDS = 12;
+    private static final int PATIENCE_SECONDS = 5;
 
     private final Path socket;
     private final BiFunction<String, Manner, Connecting.Result> preparation;
@@ -34,9 +37,11 @@ public final class RemoteHelper implements HelperLink {
     private final Roster roster = new Roster();
     private final ExecutorService commands =
             Executors.newSingleThreadExecutor(Thread.ofVirtual().name("helper-commands").factory());
+    private final CountDownLatch sought = new CountDownLatch(1);
     private volatile Optional<HelperConnection> line = Optional.empty();
     private volatile Optional<Hearing> ears = Optional.empty();
     private volatile boolean seen;
+    private volatile Failure away;
 
     /**
      * A link that is not open yet.
@@ -52,6 +57,7 @@ public final class RemoteHelper implements HelperLink {
         this.socket = socket;
         this.preparation = preparation;
         this.stage = stage;
+        this.away = new Failure.HelperNotRunning(socket.toString());
     }
 
     @Override
@@ -64,10 +70,10 @@ public final class RemoteHelper implements HelperLink {
         while (pauses.goOn()) {
             var hearing = new Hearing(listener, stage, roster, seen);
             switch (HelperConnection.open(socket, hearing, why -> ended(why, listener))) {
-                case HelperConnection.NotConnected(Failure failure) ->
-                        tell(() -> listener.service(new Service.Unreachable(failure)));
+                case HelperConnection.NotConnected(Failure failure) -> gone(failure, listener);
                 case HelperConnection.Connected(HelperConnection helper) -> {
                     line = Optional.of(helper);
+                    sought.countDown();
                     tell(() -> listener.service(new Service.Ready(helper.version())));
                     hearing.begin(helper);
                     ears = Optional.of(hearing);
@@ -75,6 +81,7 @@ public final class RemoteHelper implements HelperLink {
                     pauses.awaitEnd();
                     ears = Optional.empty();
                     line = Optional.empty();
+                    end(helper);
                 }
             }
             pauses.pause();
@@ -84,9 +91,14 @@ public final class RemoteHelper implements HelperLink {
     private void ended(Optional<Failure> why, Listener listener) {
         line = Optional.empty();
         roster.clear();
-        Failure failure = why.orElse(new Failure.HelperNotRunning(socket.toString()));
-        tell(() -> listener.service(new Service.Unreachable(failure)));
+        gone(why.orElse(new Failure.HelperNotRunning(socket.toString())), listener);
         pauses.end();
+    }
+
+    private void gone(Failure failure, Listener listener) {
+        away = failure;
+        sought.countDown();
+        tell(() -> listener.service(new Service.Unreachable(failure)));
     }
 
     @Override
@@ -177,9 +189,10 @@ public final class RemoteHelper implements HelperLink {
 
     /** Sends a request and waits for its reply; the failure, if any. */
     private Optional<Failure> ask(IntFunction<Request> request) {
+        awaitFirstLook();
         Optional<HelperConnection> helper = line;
         if (helper.isEmpty()) {
-            return Optional.of(new Failure.HelperNotRunning(socket.toString()));
+            return Optional.of(away);
         }
         try {
             return helper.get().ask(request) instanceof Response.Refused(int _, Failure failure)
@@ -187,6 +200,15 @@ public final class RemoteHelper implements HelperLink {
                     : Optional.empty();
         } catch (IOException _) {
             return Optional.of(new Failure.HelperNotRunning(socket.toString()));
+        }
+    }
+
+    /** A window that has just opened does not know yet whether the helper is there. */
+    private void awaitFirstLook() {
+        try {
+            var _ = sought.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -198,7 +220,6 @@ public final class RemoteHelper implements HelperLink {
     public void close() {
         pauses.close();
         commands.shutdown();
-        line.ifPresent(RemoteHelper::end);
     }
 
     private static void end(HelperConnection helper) {

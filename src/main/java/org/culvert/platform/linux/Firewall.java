@@ -1,5 +1,6 @@
 package org.culvert.platform.linux;
 
+import org.culvert.failure.Phrase;
 import org.culvert.net.Cidr;
 import org.culvert.net.Endpoint;
 import org.culvert.plan.NetworkPlan.FullTunnel;
@@ -124,8 +125,8 @@ final class Firewall {
                 String first = said.lines().findFirst().orElse("no answer");
                 throw new PlatformException("nft", 0, first);
             }
-        } catch (IOException e) {
-            throw new PlatformException("nft", C.ENOENT, "nftables is not installed");
+        } catch (IOException _) {
+            throw new PlatformException("nft", Phrase.of(Phrase.Kind.NO_NFTABLES));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new PlatformException("nft", C.EINTR, "interrupted");

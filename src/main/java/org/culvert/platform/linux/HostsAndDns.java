@@ -1,6 +1,7 @@
 package org.culvert.platform.linux;
 
 import org.culvert.dbus.Bus;
+import org.culvert.failure.Phrase;
 import org.culvert.net.Endpoint;
 import org.culvert.net.IpAddress;
 import org.culvert.net.Transport;
@@ -54,20 +55,20 @@ public final class HostsAndDns implements Resolver {
         }
         List<IpAddress> servers = servers();
         if (servers.isEmpty()) {
-            throw new PlatformException("resolve " + host, 0, "this network has no DNS server");
+            throw new PlatformException("resolve " + host, Phrase.of(Phrase.Kind.NO_DNS_SERVER));
         }
-        String silent = "";
         for (IpAddress server : servers) {
             Optional<List<IpAddress>> answer = ask(server, host);
             if (answer.isPresent() && answer.get().isEmpty()) {
-                throw new PlatformException("resolve " + host, 0, server + " knows no such name");
+                throw new PlatformException(
+                        "resolve " + host, Phrase.of(Phrase.Kind.NO_SUCH_NAME, server.toString()));
             }
             if (answer.isPresent()) {
                 return answer.get().stream().limit(MOST).toList();
             }
-            silent = server + " does not answer";
         }
-        throw new PlatformException("resolve " + host, 0, silent);
+        throw new PlatformException(
+                "resolve " + host, Phrase.of(Phrase.Kind.DNS_SILENT, servers.getLast().toString()));
     }
 
     /** The uplink's; the stub of systemd-resolved would ask the tunnel's for them. */

@@ -2,6 +2,7 @@ package org.culvert.platform.linux;
 
 import com.sun.jna.LastErrorException;
 
+import org.culvert.failure.Phrase;
 import org.culvert.platform.Batch;
 import org.culvert.platform.PlatformException;
 import org.culvert.platform.TunDevice;
@@ -32,7 +33,7 @@ final class LinuxTun implements TunDevice {
                 return open(name);
             }
         }
-        throw new PlatformException("open " + PATH, C.EEXIST, "all names are taken");
+        throw new PlatformException("open " + PATH, Phrase.of(Phrase.Kind.NO_NAME_LEFT));
     }
 
     private static LinuxTun open(String name) throws PlatformException {

@@ -1,5 +1,6 @@
 package org.culvert.platform.linux;
 
+import org.culvert.failure.Phrase;
 import org.culvert.net.DnsSettings;
 import org.culvert.net.IpAddress;
 import org.culvert.platform.PlatformException;
@@ -37,8 +38,9 @@ final class ResolvFile {
                 store(before, Files.readAllBytes(file), true);
             }
             store(file, text(dns).getBytes(StandardCharsets.UTF_8), false);
-        } catch (IOException e) {
-            throw new PlatformException("write " + file, 13, "not allowed: " + e.getMessage());
+        } catch (IOException _) {
+            throw new PlatformException(
+                    "write", Phrase.of(Phrase.Kind.UNWRITABLE, file.toString()));
         }
     }
 
@@ -52,8 +54,9 @@ final class ResolvFile {
                 store(file, Files.readAllBytes(before), false);
             }
             Files.delete(before);
-        } catch (IOException e) {
-            throw new PlatformException("restore " + file, 13, String.valueOf(e.getMessage()));
+        } catch (IOException _) {
+            throw new PlatformException(
+                    "restore", Phrase.of(Phrase.Kind.UNWRITABLE, file.toString()));
         }
     }
 

@@ -44,13 +44,18 @@ public final class ProfileStore {
 
     /** The store at its usual place below the user's data folder. */
     public static ProfileStore open() throws IOException {
+        return open(usual());
+    }
+
+    /** The usual place. */
+    public static Path usual() {
         String named = System.getenv("XDG_DATA_HOME");
         String home = System.getenv().getOrDefault("HOME", System.getProperty("user.home"));
         Path data =
                 named != null && named.startsWith("/")
                         ? Path.of(named)
                         : Path.of(home, ".local", "share");
-        return open(data.resolve("culvert").resolve("profiles"));
+        return data.resolve("culvert").resolve("profiles");
     }
 
     /** The store in {@code folder}, which is made where it is missing. */

@@ -1,6 +1,7 @@
 package org.culvert.protocol.control;
 
 import org.culvert.failure.Failure;
+import org.culvert.failure.Phrase;
 import org.culvert.net.Cidr;
 import org.culvert.net.DnsSettings;
 import org.culvert.net.IpAddress;
@@ -53,8 +54,7 @@ public record PulledSettings(
         if (pushed.unknownFlag.isPresent()) {
             return new Bad(
                     new Failure.HandshakeFailed(
-                            "the server uses a protocol flag that is not known here: "
-                                    + pushed.unknownFlag.get()));
+                            Phrase.of(Phrase.Kind.UNKNOWN_FLAG, pushed.unknownFlag.get())));
         }
         Optional<StubFraming> framing = framing(pushed.compression);
         if (framing.isEmpty()) {
@@ -66,11 +66,12 @@ public record PulledSettings(
         Optional<DataCipher> cipher =
                 wanted.filter(name -> allowed(name, policy)).flatMap(DataCipher::named);
         if (cipher.isEmpty()) {
-            return new Bad(new Failure.NoCommonCipher(wanted.orElse("")));
+            return new Bad(
+                    new Failure.NoCommonCipher(Phrase.of(Phrase.Kind.NAMED, wanted.orElse(""))));
         }
         if (pushed.epochs
                 && (!cipher.get().aead() || pushed.peerId < 0 || pushed.peerId == NO_PEER)) {
-            return new Bad(new Failure.HandshakeFailed("epochs without a peer id or an AEAD"));
+            return new Bad(new Failure.HandshakeFailed(Phrase.of(Phrase.Kind.BAD_SETTINGS)));
         }
         return new Good(
                 new PulledSettings(

@@ -1,5 +1,7 @@
 package org.culvert.protocol.proxy;
 
+import org.culvert.failure.Phrase;
+
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -77,7 +79,7 @@ public final class HttpConnect implements ProxyTalk {
     public Optional<ProxyStep> receive(ByteBuffer octets) {
         while (octets.hasRemaining()) {
             if (!answer.hasRemaining()) {
-                return Optional.of(new ProxyStep.Refused("the answer is too long"));
+                return Optional.of(new ProxyStep.Refused(Phrase.of(Phrase.Kind.ENDLESS_ANSWER)));
             }
             answer.put(octets.get());
             if (isWhole()) {
@@ -98,7 +100,7 @@ public final class HttpConnect implements ProxyTalk {
         List<String> lines = text.lines().filter(line -> !line.isEmpty()).toList();
         String status = lines.isEmpty() ? "" : lines.getFirst();
         if (lines.size() > MOST_HEADERS + 1 || !status.matches("HTTP/1\\.[01] [0-9]{3}( .*)?")) {
-            return new ProxyStep.Refused("this is no HTTP proxy");
+            return new ProxyStep.Refused(Phrase.of(Phrase.Kind.NO_HTTP_PROXY));
         }
         String code = status.substring(9, 12);
         if (code.equals("200")) {
@@ -107,7 +109,7 @@ public final class HttpConnect implements ProxyTalk {
         if (code.equals("401") && authorization.isPresent()) {
             return new ProxyStep.SignInNeeded(true); // tinyproxy's word for a wrong password
         }
-        return code.equals("407") ? signIn(lines) : new ProxyStep.Refused(status);
+        return code.equals("407") ? signIn(lines) : new ProxyStep.Refused(Phrase.said(status));
     }
 
     private ProxyStep signIn(List<String> lines) {
@@ -125,7 +127,7 @@ public final class HttpConnect implements ProxyTalk {
         return chosen.<ProxyStep>map(value ->
                         new ProxyStep.ConnectAgain(
                                 new HttpConnect(request, Optional.of(value), fresh)))
-                .orElse(new ProxyStep.Refused("the proxy wants a sign-in that is not known here"));
+                .orElse(new ProxyStep.Refused(Phrase.of(Phrase.Kind.OTHER_SIGN_IN)));
     }
 
     private static Optional<String> basic(ProxyAccount who) {

@@ -1,5 +1,6 @@
 package org.culvert.protocol.proxy;
 
+import org.culvert.failure.Phrase;
 import org.culvert.net.Endpoint;
 
 import java.nio.ByteBuffer;
@@ -22,5 +23,5 @@ public sealed interface ProxyStep {
     record SignInNeeded(boolean rejected) implements ProxyStep {}
 
     /** The proxy does not let us through; a server's text, unescaped. */
-    record Refused(String reason) implements ProxyStep {}
+    record Refused(Phrase reason) implements ProxyStep {}
 }

@@ -1,5 +1,6 @@
 package org.culvert.protocol.proxy;
 
+import org.culvert.failure.Phrase;
 import org.culvert.net.Endpoint;
 import org.culvert.net.IpAddress;
 
@@ -73,7 +74,7 @@ public final class Socks5 implements ProxyTalk {
             answer.put(octets.get());
             int missing = missing();
             if (missing < 0) {
-                return Optional.of(new ProxyStep.Refused("this is no SOCKS5 proxy"));
+                return Optional.of(new ProxyStep.Refused(Phrase.of(Phrase.Kind.NO_SOCKS_PROXY)));
             }
             if (missing == 0) {
                 Optional<ProxyStep> step = judge(octets);
@@ -119,7 +120,7 @@ public final class Socks5 implements ProxyTalk {
             return new ProxyStep.SignInNeeded(false);
         }
         if (version != VERSION || method != method()) {
-            return new ProxyStep.Refused("the proxy wants another sign-in");
+            return new ProxyStep.Refused(Phrase.of(Phrase.Kind.OTHER_SIGN_IN));
         }
         if (account.isEmpty()) {
             return request();
@@ -136,13 +137,14 @@ public final class Socks5 implements ProxyTalk {
 
     private ProxyStep answered(int version, int status, ByteBuffer leftover) {
         if (version != VERSION || status != 0) {
-            return new ProxyStep.Refused("the proxy's answer is " + status);
+            return new ProxyStep.Refused(
+                    Phrase.of(Phrase.Kind.SOCKS_STATUS, Integer.toString(status)));
         }
         if (!datagrams) {
             return new ProxyStep.Opened(leftover.slice());
         }
         return relay().<ProxyStep>map(ProxyStep.Relayed::new)
-                .orElse(new ProxyStep.Refused("the proxy's relay has no address"));
+                .orElse(new ProxyStep.Refused(Phrase.of(Phrase.Kind.NO_RELAY)));
     }
 
     /** A relay at 0.0.0.0 is one at the proxy's own address. */
@@ -171,7 +173,7 @@ public final class Socks5 implements ProxyTalk {
         }
         byte[] name = host.getBytes(StandardCharsets.UTF_8);
         if (name.length > 255) {
-            return new ProxyStep.Refused("the name is too long for SOCKS5");
+            return new ProxyStep.Refused(Phrase.of(Phrase.Kind.TOO_LONG_FOR_SOCKS));
         }
         var out = new ByteArrayOutputStream();
         out.writeBytes(new byte[] {VERSION, CONNECT, 0, NAME, (byte) name.length});
@@ -184,7 +186,7 @@ public final class Socks5 implements ProxyTalk {
     private static ProxyStep signIn(ProxyAccount who) {
         byte[] user = who.user().getBytes(StandardCharsets.UTF_8);
         if (user.length > 255 || who.password().length() > 255) {
-            return new ProxyStep.Refused("the user name or password is too long for SOCKS5");
+            return new ProxyStep.Refused(Phrase.of(Phrase.Kind.TOO_LONG_FOR_SOCKS));
         }
         return who.password()
                 .use(password -> {

@@ -1,6 +1,7 @@
 package org.culvert.protocol.session;
 
 import org.culvert.failure.Failure;
+import org.culvert.failure.Phrase;
 import org.culvert.net.Transport;
 import org.culvert.prompt.Answer;
 import org.culvert.protocol.control.AuthFailure;
@@ -99,7 +100,7 @@ public final class ClientSession extends Session {
     /** A server of 2.6 or later says in this way that it takes none of our ciphers. */
     private static Failure refusal(String reason) {
         if (reason.startsWith("Data channel cipher negotiation failed")) {
-            return new Failure.NoCommonCipher(reason);
+            return new Failure.NoCommonCipher(Phrase.said(reason));
         }
         return reason.isBlank() ? new Failure.WrongPassword() : new Failure.SignInRefused(reason);
     }
@@ -166,7 +167,7 @@ public final class ClientSession extends Session {
     }
 
     private static Failure unusable() {
-        return new Failure.ServerEnded("a change of settings that is none", false);
+        return new Failure.HandshakeFailed(Phrase.of(Phrase.Kind.BAD_SETTINGS));
     }
 
     /** A token takes the password's place in renegotiations and in later sessions. */
@@ -199,7 +200,7 @@ public final class ClientSession extends Session {
         if (nowNanos >= firstByteNanos) {
             close(noFirstByte());
         } else if (nowNanos >= silenceNanos()) {
-            close(new Failure.HandshakeFailed("the server sent no settings in time"));
+            close(new Failure.NoSettings(settings.remote()));
         } else if (nowNanos >= pushRequestNanos && say("PUSH_REQUEST")) {
             pushRequestNanos = nowNanos + PUSH_INTERVAL_NANOS;
         }

@@ -1,6 +1,7 @@
 package org.culvert.protocol.session;
 
 import org.culvert.failure.Failure;
+import org.culvert.failure.Phrase;
 import org.culvert.protocol.control.ControlMessages;
 import org.culvert.protocol.control.KeyMethod2;
 import org.culvert.protocol.control.KeySource;
@@ -185,7 +186,7 @@ final class Negotiation {
             var asked = EarlyNegotiation.read(reset.payload());
             resendKey = asked.map(EarlyNegotiation::resendKey).orElse(false);
             if (asked.isEmpty()) {
-                outcomes.add(new Failed(new Failure.HandshakeFailed("malformed first answer")));
+                outcomes.add(new Failed(malformed()));
             }
         }
     }
@@ -235,12 +236,16 @@ final class Negotiation {
         }
         peers = side.readPeers(plaintext);
         if (peers.isEmpty()) {
-            outcomes.add(new Failed(new Failure.HandshakeFailed("malformed key exchange")));
+            outcomes.add(new Failed(malformed()));
             return;
         }
         if (side == Side.SERVER) {
             introduce(outcomes);
         }
         outcomes.add(new Active());
+    }
+
+    private static Failure malformed() {
+        return new Failure.HandshakeFailed(Phrase.of(Phrase.Kind.MALFORMED_HANDSHAKE));
     }
 }

@@ -1,6 +1,7 @@
 package org.culvert.protocol.session;
 
 import org.culvert.failure.Failure;
+import org.culvert.failure.Phrase;
 import org.culvert.protocol.reliable.ReliableChannel.Outgoing;
 import org.culvert.protocol.tls.Exporter;
 import org.culvert.protocol.tls.TlsEngines;
@@ -329,7 +330,7 @@ public abstract sealed class Session permits ClientSession, ServerSession {
 
     /** Why a handshake that is out of time has come to nothing. */
     Failure unfinished() {
-        return new Failure.HandshakeFailed("the handshake was not finished in time");
+        return new Failure.HandshakeFailed(Phrase.of(Phrase.Kind.OUT_OF_TIME));
     }
 
     /** Hands out all packets that are due, and the end if it has come. */

@@ -6,6 +6,7 @@ import org.bouncycastle.tls.TlsFatalAlert;
 import org.bouncycastle.tls.TlsFatalAlertReceived;
 import org.bouncycastle.tls.TlsProtocol;
 import org.culvert.failure.Failure;
+import org.culvert.failure.Phrase;
 import org.culvert.secret.Secret;
 
 import java.io.IOException;
@@ -64,7 +65,7 @@ final class BouncyTlsEngine implements TlsEngine {
             return outputs;
         }
         if (!records.put(octets)) {
-            fail(outputs, "a record longer than any may be");
+            fail(outputs, Phrase.of(Phrase.Kind.MALFORMED_HANDSHAKE));
             return outputs;
         }
         for (byte[] record : records.whole()) {
@@ -103,7 +104,7 @@ final class BouncyTlsEngine implements TlsEngine {
             step.run();
             collect(outputs);
             if (protocol.isClosed()) {
-                fail(outputs, "closed by the peer");
+                fail(outputs, Phrase.of(Phrase.Kind.CLOSED_BY_SERVER));
             }
         } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
             drainQuietly(outputs);
@@ -143,7 +144,7 @@ final class BouncyTlsEngine implements TlsEngine {
         }
     }
 
-    private void fail(List<TlsOutput> outputs, String reason) {
+    private void fail(List<TlsOutput> outputs, Phrase reason) {
         failed = true;
         outputs.add(
                 new TlsOutput.Failed(judge.verdict().orElse(new Failure.HandshakeFailed(reason))));
@@ -158,12 +159,15 @@ final class BouncyTlsEngine implements TlsEngine {
                 Groups.name(agreed.getNegotiatedGroup()));
     }
 
-    private static String reason(Throwable cause) {
+    private static Phrase reason(Throwable cause) {
         return switch (cause) {
             case TlsFatalAlertReceived alert ->
-                    "the peer says: " + words(alert.getAlertDescription());
-            case TlsFatalAlert alert -> words(alert.getAlertDescription()) + detail(alert);
-            default -> "malformed handshake";
+                    Phrase.of(Phrase.Kind.ALERT_OF_SERVER, words(alert.getAlertDescription()));
+            case TlsFatalAlert alert ->
+                    Phrase.of(
+                            Phrase.Kind.ALERT_OF_OURS,
+                            words(alert.getAlertDescription()) + detail(alert));
+            default -> Phrase.of(Phrase.Kind.MALFORMED_HANDSHAKE);
         };
     }
 

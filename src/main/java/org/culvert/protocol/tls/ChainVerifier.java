@@ -1,6 +1,7 @@
 package org.culvert.protocol.tls;
 
 import org.culvert.failure.Failure;
+import org.culvert.failure.Phrase;
 import org.culvert.keys.Subject;
 
 import java.security.cert.X509Certificate;
@@ -32,7 +33,8 @@ final class ChainVerifier {
     /** Empty if the chain, the peer's own certificate first, is accepted. */
     Optional<Failure> judge(List<X509Certificate> chain) {
         if (chain.isEmpty() || chain.size() > LONGEST_CHAIN) {
-            return Optional.of(refused(chain.size() + " certificates in its chain"));
+            return Optional.of(
+                    refused(Phrase.of(Phrase.Kind.CHAIN_OF, Integer.toString(chain.size()))));
         }
         List<X509Certificate> valid =
                 parameters.trusted().stream().filter(ca -> TrustPath.covers(ca, now)).toList();
@@ -40,7 +42,12 @@ final class ChainVerifier {
             return Optional.empty();
         }
         return Optional.of(
-                outOfDate(chain).orElseGet(() -> refused(Subject.oneLine(chain.getFirst()))));
+                outOfDate(chain)
+                        .orElseGet(() ->
+                                refused(
+                                        Phrase.of(
+                                                Phrase.Kind.NAMED,
+                                                Subject.oneLine(chain.getFirst())))));
     }
 
     /** A path below one of {@code anchors} that is good in every respect at {@code at}. */
@@ -81,11 +88,11 @@ final class ChainVerifier {
                                 now));
     }
 
-    private Failure refused(String found) {
+    private Failure refused(Phrase found) {
         String signer =
                 parameters.trusted().stream()
                         .map(ca -> Subject.commonName(ca).orElse(Subject.oneLine(ca)))
                         .collect(Collectors.joining(", "));
-        return new Failure.ServerNotTrusted(parameters.check().describe() + " / " + signer, found);
+        return new Failure.ServerNotTrusted(parameters.check().expected(signer), found);
     }
 }

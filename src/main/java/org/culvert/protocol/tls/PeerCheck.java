@@ -1,5 +1,6 @@
 package org.culvert.protocol.tls;
 
+import org.culvert.failure.Phrase;
 import org.culvert.keys.Subject;
 
 import java.security.cert.CertificateParsingException;
@@ -56,9 +57,12 @@ public record PeerCheck(Optional<Usage> usage, Optional<Name> name) {
                 && name.stream().allMatch(needed -> hasName(certificate, needed));
     }
 
-    /** The expectation in words for people. */
-    public String describe() {
-        return name.map(Name::text).orElse(usage.isPresent() ? "TLS server" : "any");
+    /** What is expected below {@code authority}, in words for people. */
+    Phrase expected(String authority) {
+        Phrase.Kind nameless = usage.isPresent() ? Phrase.Kind.SERVER_BELOW : Phrase.Kind.ANY_BELOW;
+        return name.map(wanted ->
+                        Phrase.of(Phrase.Kind.CERTIFICATE_BELOW, wanted.text(), authority))
+                .orElseGet(() -> Phrase.of(nameless, authority));
     }
 
     private static boolean hasUsage(X509Certificate certificate, Usage needed) {

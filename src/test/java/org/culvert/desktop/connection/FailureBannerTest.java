@@ -4,10 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.Button;
-import javafx.scene.control.Labeled;
 import javafx.scene.input.Clipboard;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -19,6 +16,7 @@ import org.culvert.desktop.link.ProfileCard;
 import org.culvert.desktop.look.Look;
 import org.culvert.failure.Failure;
 import org.culvert.failure.FailureText;
+import org.culvert.failure.Phrase;
 import org.culvert.ipc.State;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -74,7 +72,7 @@ class FailureBannerTest {
 
     @Test
     void aCopyingButtonCopiesAndSaysSo() {
-        fail(new Failure.Unreadable("/home/anna/a.ovpn", "permission denied"));
+        fail(new Failure.Unreadable("/home/anna/a.ovpn", Phrase.of(Phrase.Kind.FORBIDDEN)));
 
         Button copy = Fx.node(stage, Button.class, "remedy-copy_command");
         Fx.run(copy::fire);
@@ -106,30 +104,12 @@ class FailureBannerTest {
             Fx.run(() -> shown.show(OFFICE, connections.of("Office")));
 
             FailureText words = FailureText.of(failure, other.texts().locale());
-            List<String> seen = words(shown);
+            List<String> seen = Fx.words(shown);
             assertTrue(seen.contains(failure.code().text()), seen::toString);
             assertTrue(seen.contains(words.title()), seen::toString);
             assertTrue(seen.contains(words.text()), seen::toString);
-            for (Remedy remedy : Remedy.of(failure, OFFICE)) {
+            for (Remedy remedy : Remedy.of(failure, OFFICE, State.FAILED)) {
                 assertTrue(seen.contains(other.text(remedy.key())), seen + " lacks " + remedy);
-            }
-        }
-    }
-
-    private static List<String> words(Parent root) {
-        return Fx.on(() -> {
-            var found = new ArrayList<String>();
-            collect(root, found);
-            return found;
-        });
-    }
-
-    private static void collect(Parent parent, List<String> found) {
-        for (Node node : parent.getChildrenUnmodifiable()) {
-            if (node instanceof Labeled words) {
-                found.add(words.getText());
-            } else if (node instanceof Parent inner) {
-                collect(inner, found);
             }
         }
     }

@@ -9,6 +9,8 @@ import org.culvert.desktop.Sample;
 import org.culvert.desktop.link.ProfileCard;
 import org.culvert.desktop.look.Look;
 import org.culvert.failure.Failure;
+import org.culvert.failure.Phrase;
+import org.culvert.ipc.State;
 import org.culvert.net.Endpoint;
 import org.culvert.net.Transport;
 import org.junit.jupiter.api.Test;
@@ -39,9 +41,11 @@ class RemedyTest {
                     Map.entry("NET-1 Offline", "[CANCEL, DETAILS]"),
                     Map.entry("NET-2 NameNotFound", "[AGAIN, DETAILS]"),
                     Map.entry("NET-3 NoAnswer", "[TRY_TCP_443, AGAIN, DETAILS]"),
+                    Map.entry("NET-3 Unreachable", "[TRY_TCP_443, AGAIN, DETAILS]"),
                     Map.entry("NET-4 Refused", "[AGAIN, COPY_REPORT, DETAILS]"),
                     Map.entry("NET-4 ProxyRefused", "[AGAIN, COPY_REPORT, DETAILS]"),
                     Map.entry("NET-6 LargePacketsLost", "[AGAIN, DETAILS]"),
+                    Map.entry("NET-6 NoSettings", "[AGAIN, DETAILS]"),
                     Map.entry("TLS-1 ExtraKeyMismatch", "[IMPORT_FILE, AGAIN, DETAILS]"),
                     Map.entry("TLS-2 HandshakeFailed", "[AGAIN, DETAILS]"),
                     Map.entry(
@@ -115,23 +119,33 @@ class RemedyTest {
 
     @Test
     void tcp443IsTriedOnlyWhereTheProfileHasItAndItDidNotFail() {
-        assertEquals(List.of(Remedy.AGAIN, Remedy.DETAILS), Remedy.of(Sample.noAnswer(), PLAIN));
+        assertEquals(
+                List.of(Remedy.AGAIN, Remedy.DETAILS),
+                Remedy.of(Sample.noAnswer(), PLAIN, State.FAILED));
         assertEquals(
                 List.of(Remedy.TRY_TCP_443, Remedy.AGAIN, Remedy.DETAILS),
-                Remedy.of(Sample.noAnswer(), WEB));
+                Remedy.of(Sample.noAnswer(), WEB, State.FAILED));
         var web = Endpoint.parse("203.0.113.7:443").orElseThrow();
         assertEquals(
                 List.of(Remedy.AGAIN, Remedy.DETAILS),
-                Remedy.of(new Failure.NoAnswer(web, Transport.TCP, false, 10), WEB));
+                Remedy.of(new Failure.NoAnswer(web, Transport.TCP, false, 10), WEB, State.FAILED));
     }
 
     @Test
     void aCommandIsOfferedOnlyWhereOneHelps() {
         assertTrue(
-                Remedy.of(new Failure.Unreadable("/root/a.ovpn", "permission denied"), PLAIN)
+                Remedy.of(
+                                new Failure.Unreadable(
+                                        "/root/a.ovpn", Phrase.of(Phrase.Kind.FORBIDDEN)),
+                                PLAIN,
+                                State.FAILED)
                         .contains(Remedy.COPY_COMMAND));
         assertFalse(
-                Remedy.of(new Failure.Unreadable("/root/a.ovpn", "it is a folder"), PLAIN)
+                Remedy.of(
+                                new Failure.Unreadable(
+                                        "/root/a.ovpn", Phrase.of(Phrase.Kind.NO_FILE)),
+                                PLAIN,
+                                State.FAILED)
                         .contains(Remedy.COPY_COMMAND));
     }
 
@@ -165,18 +179,20 @@ class RemedyTest {
 
     @Test
     void theGroupIsMadeWhereItIsMissing() throws IOException {
-        var alien = new Failure.NotAllowed("remote");
+        var alien = new Failure.NotAllowed(Phrase.of(Phrase.Kind.NO_MEMBER));
         String join = "sudo usermod -aG culvert \"$USER\"";
         assertEquals(Optional.of("sudo groupadd -f culvert && " + join), here().against(alien));
 
         Files.createDirectories(root.resolve("etc"));
         Files.writeString(root.resolve("etc/group"), "root:x:0:\nculvert:x:990:\n");
         assertEquals(Optional.of(join), here().against(alien));
+        var strange = new Failure.NotAllowed(Phrase.of(Phrase.Kind.STRANGE_SOCKET));
+        assertEquals(Optional.empty(), here().against(strange), "no group helps against that");
     }
 
     @Test
     void theModuleIsLoadedOnlyWhereTheKernelsModulesAre() throws IOException {
-        var none = new Failure.NoTunDevice("no such file");
+        var none = new Failure.NoTunDevice(Phrase.system(2));
         assertEquals(Optional.empty(), here().against(none));
 
         Files.createDirectories(
@@ -192,7 +208,10 @@ class RemedyTest {
     void bothCertificatesAreCopiedWithTheirNames() {
         assertEquals(
                 "Expected: a\nFound: b\n",
-                FailureReport.certificates(new Failure.ServerNotTrusted("a", "b")));
+                FailureReport.certificates(
+                        new Failure.ServerNotTrusted(
+                                Phrase.of(Phrase.Kind.NAMED, "a"),
+                                Phrase.of(Phrase.Kind.NAMED, "b"))));
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.culvert.client.Preparation;
 import org.culvert.client.TestProfiles;
 import org.culvert.desktop.connection.Told;
 import org.culvert.failure.Failure;
+import org.culvert.failure.Phrase;
 import org.culvert.ipc.Request;
 import org.culvert.ipc.Response;
 import org.culvert.ipc.State;
@@ -32,8 +33,10 @@ import java.util.concurrent.TimeUnit;
 
 @SuppressWarnings("NullAway.Init")
 class RemoteHelperTest {
-    private static final Failure BAD = new Failure.Unreadable("profile", "it has been removed");
-    private static final Failure FULL = new Failure.NotAllowed("another has all traffic");
+    private static final Failure BAD =
+            new Failure.Unreadable("profile", Phrase.said("it has been removed"));
+    private static final Failure FULL =
+            new Failure.NotAllowed(Phrase.said("another has all traffic"));
 
     @TempDir private Path folder;
     private final Ears ears = new Ears();
@@ -92,6 +95,20 @@ class RemoteHelperTest {
             assertEquals(gone(), ears.service());
             assertEquals(new Service.Ready("9.9"), ears.service());
         }
+    }
+
+    @Test
+    void aHelperThatTurnsUsAwayIsTheFailureOfAConnect() throws Exception {
+        try (var _ = new FakeHelper(socket(), RemoteHelperTest::turnedAway)) {
+            link.open(ears);
+            link.connect("good", HelperLink.Manner.AS_TOLD, why -> outcomes.add(Optional.of(why)));
+
+            assertEquals(Optional.of(FULL), outcome());
+        }
+    }
+
+    private static Response turnedAway(Request request) {
+        return new Response.Refused(0, FULL);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.culvert.protocol.session;
 
 import org.culvert.failure.Failure;
+import org.culvert.failure.Phrase;
 import org.culvert.protocol.tls.Exporter;
 import org.culvert.protocol.tls.TlsEngine;
 import org.culvert.protocol.tls.TlsEngines;
@@ -126,7 +127,8 @@ public final class ScriptedTls implements TlsEngine {
         if (type != ALERT) {
             outputs.add(record(ALERT, new byte[2]));
         }
-        outputs.add(new TlsOutput.Failed(new Failure.HandshakeFailed("record " + type)));
+        outputs.add(
+                new TlsOutput.Failed(new Failure.HandshakeFailed(Phrase.said("record " + type))));
     }
 
     private byte[] opening() {

@@ -233,7 +233,7 @@ class SessionTest {
 
         var closed = assertInstanceOf(Effect.Closed.class, pair.client.last());
         var refused = assertInstanceOf(Failure.NoCommonCipher.class, closed.failure());
-        assertTrue(refused.offered().contains("no shared cipher"));
+        assertTrue(refused.offered().details().getFirst().contains("no shared cipher"));
         assertFalse(pair.server.up());
     }
 
@@ -251,7 +251,7 @@ class SessionTest {
         pair.run(10);
 
         var closed = assertInstanceOf(Effect.Closed.class, pair.client.last());
-        assertInstanceOf(Failure.HandshakeFailed.class, closed.failure());
+        assertInstanceOf(Failure.NoSettings.class, closed.failure());
     }
 
     @Test
