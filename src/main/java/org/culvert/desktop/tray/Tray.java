@@ -70,6 +70,10 @@ public final class Tray implements AutoCloseable {
     }
 
     private void opened(Optional<TrayItem> opened) {
+        if (line.isShutdown()) {
+            opened.ifPresent(TrayItem::close);
+            return;
+        }
         item = opened;
         refresh(TrayModel::changed);
         if (opened.isEmpty()) {
