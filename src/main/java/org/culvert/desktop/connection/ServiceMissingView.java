@@ -56,7 +56,9 @@ public final class ServiceMissingView extends StackPane {
                     copy.setId("remedy-copy_command");
                     buttons.getChildren().add(copy);
                 });
-        buttons.getChildren().add(Parts.button(look.text("remedy.again"), again));
+        var retry = Parts.button(look.text("remedy.again"), again);
+        retry.setId("remedy-again");
+        buttons.getChildren().add(retry);
         area.getChildren().addAll(buttons, Parts.label(banner.code(), "small", "faint"));
         area.getStyleClass().addAll("card", "area");
         area.setMaxSize(WIDTH, USE_PREF_SIZE);
