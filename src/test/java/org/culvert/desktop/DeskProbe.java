@@ -1,5 +1,6 @@
 package org.culvert.desktop;
 
+import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.stage.Stage;
 
@@ -49,6 +50,19 @@ public final class DeskProbe implements AutoCloseable {
     public String stateLine() {
         Label line = Fx.node(stage, Label.class, "state-line");
         return Fx.on(line::getText);
+    }
+
+    /** Whether something that {@code selector} finds is to be seen. */
+    public boolean sees(String selector) {
+        return Fx.on(() -> stage.getScene().lookup(selector) != null);
+    }
+
+    /** The words of all labels and buttons of the part that {@code selector} finds, in order. */
+    public List<String> words(String selector) {
+        return Fx.on(() ->
+                stage.getScene().lookup(selector) instanceof Parent part
+                        ? Fx.words(part)
+                        : List.of());
     }
 
     /** Octets in and out that the graph of {@code profile} has drawn. */
