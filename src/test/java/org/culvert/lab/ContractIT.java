@@ -25,6 +25,14 @@ import java.util.Map;
 /** Every verb of {@code culvertctl} as the contract has it, with the built launchers. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ContractIT {
+    /** Those of a connection, in their order (design 5.1). */
+    private static final List<String> KEYS =
+            List.of(
+                    ("id profile state stage since attempt retryAt remote proto cipher tlsVersion"
+                         + " tlsGroup dataPath device addresses routes dns mtu bytesIn bytesOut"
+                         + " packetsIn packetsOut rttMillis killSwitch prompt failure")
+                            .split(" "));
+
     private static final String UDP = "remote 10.86.0.2 1194 udp";
 
     /**
@@ -97,8 +105,11 @@ class ContractIT {
         Server server = lab.server("status", "push \"dhcp-option DNS 10.86.9.1\"");
         try {
             connect(lab.profile("status", UDP), "--without-dns", "--wait", "20");
-            JsonNode c = status().get("connections").get(0);
+            JsonNode all = status();
+            JsonNode c = all.get("connections").get(0);
 
+            assertEquals(List.of("connections"), keys(all));
+            assertEquals(KEYS, keys(c));
             assertEquals("status", c.get("profile").asString());
             assertEquals("on", c.get("state").asString());
             assertTrue(c.get("stage").isNull());
@@ -120,6 +131,17 @@ class ContractIT {
             server.stop();
         }
         assertEquals(0, status().get("connections").size());
+    }
+
+    @Test
+    void aFailureAsDataIsItsCodeAndItsText() throws IOException {
+        lab.ctl("connect", lab.profile("bad", "remote 10.86.0.2 1195 udp").toString(), "--wait");
+        JsonNode c = status().get("connections").get(0);
+
+        assertEquals(KEYS, keys(c));
+        assertEquals("failed", c.get("state").asString());
+        assertEquals(List.of("code", "text"), keys(c.get("failure")));
+        assertEquals("NET-4", c.get("failure").get("code").asString());
     }
 
     @Test
@@ -253,6 +275,10 @@ class ContractIT {
                                             && heard(one).getLast().equals("none"));
             assertTrue(over, () -> heard(one) + " " + heard(two));
             assertTrue(heard(one).indexOf("connecting") < heard(one).indexOf("on"));
+            for (JsonNode event : events(one)) {
+                assertEquals(List.of("connections"), keys(event));
+                event.get("connections").forEach(c -> assertEquals(KEYS, keys(c)));
+            }
         } finally {
             first.destroy();
             second.destroy();
@@ -396,14 +422,22 @@ class ContractIT {
     /** The states that a client was told, without repeats; {@code none} where there was none. */
     private List<String> heard(Path log) {
         var states = new ArrayList<String>();
-        for (String line : Shell.bash("cat " + log).out().lines().toList()) {
-            JsonNode all = json.readTree(line).get("connections");
+        for (JsonNode event : events(log)) {
+            JsonNode all = event.get("connections");
             String state = all.isEmpty() ? "none" : all.get(0).get("state").asString();
             if (states.isEmpty() || !states.getLast().equals(state)) {
                 states.add(state);
             }
         }
         return states;
+    }
+
+    private List<JsonNode> events(Path log) {
+        return Shell.bash("cat " + log).out().lines().map(json::readTree).toList();
+    }
+
+    private static List<String> keys(JsonNode object) {
+        return List.copyOf(object.propertyNames());
     }
 
     private String line(String pem) throws IOException {

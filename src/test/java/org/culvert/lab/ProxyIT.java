@@ -91,7 +91,7 @@ class ProxyIT {
                             .toString();
             Shell.Result refused = lab.ctl("connect", profile, "--wait", "20");
             assertEquals(20, refused.exit(), refused.out() + lab.helperLog());
-            assertTrue(refused.out().contains("10.86.0.2:8888 says: HTTP/1.0 403"), refused.out());
+            assertTrue(refused.out().contains("10.86.0.2:8888: “HTTP/1.0 403"), refused.out());
             assertTrue(lab.ctl("log").out().contains("The proxy does not let us through"));
         }
     }
