@@ -12,7 +12,7 @@ import org.culvert.profile.Profile;
 import org.culvert.profile.store.ProfileStore;
 import org.culvert.profile.store.StoredProfile;
 import org.culvert.spec.ConnectSpec;
-import org.culvert.spec.Drops;
+import org.culvert.spec.Protection;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -62,7 +62,7 @@ final class ConnectCommand {
         return switch (Importer.read(file, command.flags().with())) {
             case Importer.NotImported(Failure failure) -> new Connecting.Blocked(failure);
             case Importer.Imported(Profile profile, String _, String _) ->
-                    prepared(Preparation.nameOf(file), profile, false, Drops.BLOCKED);
+                    prepared(Preparation.nameOf(file), profile, false, Protection.USUAL);
         };
     }
 
@@ -71,17 +71,21 @@ final class ConnectCommand {
         return switch (Preparation.read(stored)) {
             case Profile.Bad(Failure failure) -> new Connecting.Blocked(failure);
             case Profile.Good(Profile profile) ->
-                    prepared(stored.name(), profile, stored.unverifiedAccepted(), stored.drops());
+                    prepared(
+                            stored.name(),
+                            profile,
+                            stored.unverifiedAccepted(),
+                            stored.protection());
         };
     }
 
     private Connecting.Result prepared(
-            String name, Profile profile, boolean accepted, Drops drops) {
+            String name, Profile profile, boolean accepted, Protection protection) {
         var consents =
                 new Preparation.Consents(
                         accepted || command.flags().acceptUnverified(),
                         command.flags().withoutDns(),
-                        drops);
+                        protection);
         return Preparation.of(name, profile, consents, Instant.now());
     }
 

@@ -7,7 +7,7 @@ import org.culvert.profile.Connecting;
 import org.culvert.profile.Profile;
 import org.culvert.profile.store.StoredProfile;
 import org.culvert.spec.ConnectSpec;
-import org.culvert.spec.Drops;
+import org.culvert.spec.Protection;
 import org.culvert.spec.Remote;
 import org.culvert.spec.TlsSpec;
 
@@ -29,11 +29,11 @@ public final class Preparation {
      *
      * @param unverified to connect without knowing the server
      * @param withoutDns to go without the VPN's DNS
-     * @param drops what becomes of traffic while the tunnel is down
+     * @param protection what was chosen for the profile
      */
-    public record Consents(boolean unverified, boolean withoutDns, Drops drops) {
+    public record Consents(boolean unverified, boolean withoutDns, Protection protection) {
         /** Nothing. */
-        public static final Consents NONE = new Consents(false, false, Drops.BLOCKED);
+        public static final Consents NONE = new Consents(false, false, Protection.USUAL);
     }
 
     /** The spec of {@code profile}, or why it must not be tried at {@code now}. */
@@ -45,7 +45,8 @@ public final class Preparation {
                         .<Connecting.Result>map(Connecting.Blocked::new)
                         .orElse(
                                 new Connecting.Ready(
-                                        ordered(profile, spec).withDrops(consents.drops())))
+                                        ordered(profile, spec)
+                                                .withProtection(consents.protection())))
                 : result;
     }
 
@@ -64,7 +65,7 @@ public final class Preparation {
      * given for this time only.
      */
     public static Connecting.Result of(StoredProfile stored, boolean withoutDns, Instant now) {
-        var consents = new Consents(stored.unverifiedAccepted(), withoutDns, stored.drops());
+        var consents = new Consents(stored.unverifiedAccepted(), withoutDns, stored.protection());
         return switch (read(stored)) {
             case Profile.Bad(Failure failure) -> new Connecting.Blocked(failure);
             case Profile.Good(Profile profile) -> of(stored.name(), profile, consents, now);

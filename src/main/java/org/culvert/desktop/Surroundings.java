@@ -8,7 +8,7 @@ import org.culvert.desktop.link.ProfileCard;
 import org.culvert.desktop.link.ProfileShelf;
 import org.culvert.desktop.mini.MiniDeeds;
 import org.culvert.desktop.tray.TrayDeeds;
-import org.culvert.spec.Drops;
+import org.culvert.spec.Protection;
 
 import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
@@ -77,8 +77,8 @@ record Surroundings(
     }
 
     @Override
-    public void drops(ProfileCard profile, Drops drops) {
-        shelf.drops(profile.id(), drops);
+    public void protect(ProfileCard profile, Protection protection) {
+        shelf.protect(profile.id(), protection);
     }
 
     @Override

@@ -53,8 +53,8 @@ public record ConnectSpec(
         }
     }
 
-    /** The same, and {@code drops} says what becomes of traffic while the tunnel is down. */
-    public ConnectSpec withDrops(Drops drops) {
+    /** The same with what a person has chosen. */
+    public ConnectSpec withProtection(Protection chosen) {
         return new ConnectSpec(
                 profile,
                 remotes,
@@ -63,7 +63,7 @@ public record ConnectSpec(
                 signIn,
                 data,
                 timers,
-                routing.withDrops(drops),
+                routing.withProtection(chosen),
                 retry);
     }
 

@@ -28,11 +28,16 @@ public record Routing(
     public static final Routing DEFAULT =
             new Routing(false, List.of(), DnsSettings.NONE, true, false, true, true);
 
-    /** The same, and {@code drops} says what becomes of traffic while the tunnel is down. */
-    public Routing withDrops(Drops drops) {
-        boolean blocked = drops == Drops.BLOCKED;
+    /** The same with what a person has chosen. */
+    public Routing withProtection(Protection chosen) {
         return new Routing(
-                redirect, routes, dns, acceptPushedRoutes, withoutDns, blocked, lanAllowed);
+                redirect,
+                routes,
+                dns,
+                acceptPushedRoutes,
+                withoutDns,
+                chosen.drops() == Drops.BLOCKED,
+                chosen.lan() == Lan.REACHABLE);
     }
 
     /** Copies its list. */

@@ -17,6 +17,7 @@ import org.culvert.profile.store.StoredProfile;
 import org.culvert.prompt.Answer;
 import org.culvert.prompt.Question;
 import org.culvert.spec.Drops;
+import org.culvert.spec.Protection;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -216,7 +217,7 @@ class ConnectCommandTest {
         StoredProfile stored = TestProfiles.stored("Office", text);
 
         assertTrue(killSwitch(stored));
-        assertFalse(killSwitch(stored.withDrops(Drops.LET_OUT)));
+        assertFalse(killSwitch(stored.withProtection(Protection.USUAL.with(Drops.LET_OUT))));
     }
 
     private static boolean killSwitch(StoredProfile stored) throws Usage {

@@ -11,7 +11,10 @@ import org.culvert.net.Transport;
 import org.culvert.profile.Connecting;
 import org.culvert.profile.store.StoredProfile;
 import org.culvert.spec.Drops;
+import org.culvert.spec.Lan;
+import org.culvert.spec.Protection;
 import org.culvert.spec.Remote;
+import org.culvert.spec.Routing;
 import org.junit.jupiter.api.Test;
 
 import java.nio.file.Path;
@@ -92,15 +95,29 @@ class PreparationTest {
         var stored = TestProfiles.stored("Office", TestProfiles.text("redirect-gateway def1"));
 
         assertTrue(killSwitch(stored));
-        assertFalse(killSwitch(stored.withDrops(Drops.LET_OUT)));
-        assertTrue(killSwitch(stored.withDrops(Drops.LET_OUT).withDrops(Drops.BLOCKED)));
+        assertFalse(killSwitch(stored.withProtection(Protection.USUAL.with(Drops.LET_OUT))));
+        assertTrue(killSwitch(stored.withProtection(Protection.USUAL)));
+    }
+
+    @Test
+    void theNetworkAroundIsReachableUnlessThePersonHasChosenOtherwise() {
+        var stored = TestProfiles.stored("Office", TestProfiles.text("redirect-gateway def1"));
+
+        assertTrue(routing(stored).lanAllowed());
+        var closed = stored.withProtection(Protection.USUAL.with(Lan.CLOSED));
+        assertFalse(routing(closed).lanAllowed());
+        assertTrue(killSwitch(closed), "the other switch stays");
     }
 
     private static boolean killSwitch(StoredProfile stored) {
+        return routing(stored).killSwitch();
+    }
+
+    private static Routing routing(StoredProfile stored) {
         var ready =
                 assertInstanceOf(
                         Connecting.Ready.class, Preparation.of(stored, false, TestPki.NOW));
-        return ready.spec().routing().killSwitch();
+        return ready.spec().routing();
     }
 
     @Test

@@ -2,7 +2,7 @@ package org.culvert.client;
 
 import org.culvert.keys.TestPki;
 import org.culvert.profile.store.StoredProfile;
-import org.culvert.spec.Drops;
+import org.culvert.spec.Protection;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -67,6 +67,6 @@ public final class TestProfiles {
                 0,
                 0,
                 false,
-                Drops.BLOCKED);
+                Protection.USUAL);
     }
 }

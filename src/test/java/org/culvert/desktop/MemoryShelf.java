@@ -3,7 +3,7 @@ package org.culvert.desktop;
 import org.culvert.desktop.link.ImportDraft;
 import org.culvert.desktop.link.ProfileCard;
 import org.culvert.desktop.link.ProfileShelf;
-import org.culvert.spec.Drops;
+import org.culvert.spec.Protection;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -63,8 +63,8 @@ public class MemoryShelf implements ProfileShelf {
     }
 
     @Override
-    public void drops(String id, Drops drops) {
-        cards.replaceAll(card -> card.id().equals(id) ? card.withDrops(drops) : card);
+    public void protect(String id, Protection protection) {
+        cards.replaceAll(card -> card.id().equals(id) ? card.withProtection(protection) : card);
         tell();
     }
 

@@ -17,7 +17,7 @@ import org.culvert.net.IpAddress;
 import org.culvert.net.Transport;
 import org.culvert.perf.TrafficSample;
 import org.culvert.prompt.Question;
-import org.culvert.spec.Drops;
+import org.culvert.spec.Protection;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Clock;
@@ -62,7 +62,7 @@ public final class Sample {
                 false,
                 true,
                 Optional.empty(),
-                Drops.BLOCKED);
+                Protection.USUAL);
     }
 
     /** A profile whose certificate ends in {@code left}. */
@@ -79,7 +79,7 @@ public final class Sample {
                 false,
                 true,
                 Optional.empty(),
-                Drops.BLOCKED);
+                Protection.USUAL);
     }
 
     /** A profile that asks for a password. */
@@ -96,7 +96,7 @@ public final class Sample {
                 false,
                 true,
                 Optional.empty(),
-                Drops.BLOCKED);
+                Protection.USUAL);
     }
 
     /** A profile that cannot be connected. */
@@ -113,7 +113,7 @@ public final class Sample {
                 false,
                 true,
                 Optional.of(why),
-                Drops.BLOCKED);
+                Protection.USUAL);
     }
 
     /** The profiles of the pictures. */

@@ -5,6 +5,7 @@ import org.culvert.desktop.look.Look;
 import org.culvert.ipc.Connection;
 import org.culvert.net.Cidr;
 import org.culvert.spec.Drops;
+import org.culvert.spec.Lan;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
@@ -107,9 +108,12 @@ public record Fact(String name, String value, Mark mark) {
                         look.text("fact.drops"),
                         look.text(
                                 profile.traffic() == ProfileCard.Traffic.EVERYTHING
-                                                && profile.drops() == Drops.BLOCKED
+                                                && profile.protection().drops() == Drops.BLOCKED
                                         ? "drops.willBlock"
                                         : "drops.open")));
+        if (profile.protection().lan() == Lan.CLOSED) {
+            facts.add(plain(look.text("fact.lan"), look.text("lan.closed")));
+        }
         facts.add(
                 plain(
                         look.text("fact.server"),

@@ -48,7 +48,11 @@ public record Headline(State state, String line, Button button) {
             case CONNECTING -> connecting(situation, look);
             case ON -> look.text("state.on", look.numbers().span(lasting(situation, look)));
             case DEGRADED ->
-                    look.text("state.degraded", look.numbers().span(lasting(situation, look)));
+                    situation.failure().isPresent()
+                            ? look.text("state.lacking")
+                            : look.text(
+                                    "state.degraded",
+                                    look.numbers().span(lasting(situation, look)));
             case RECONNECTING -> reconnecting(situation, look);
         };
     }

@@ -10,7 +10,7 @@ import org.culvert.profile.Connecting;
 import org.culvert.profile.Profile;
 import org.culvert.profile.store.StoredProfile;
 import org.culvert.spec.ConnectSpec;
-import org.culvert.spec.Drops;
+import org.culvert.spec.Protection;
 import org.culvert.spec.Remote;
 
 import java.security.cert.X509Certificate;
@@ -22,7 +22,7 @@ import java.util.Optional;
 /** From a profile to what the window shows of it. */
 final class Cards {
     private static final Preparation.Consents ALL =
-            new Preparation.Consents(true, false, Drops.BLOCKED);
+            new Preparation.Consents(true, false, Protection.USUAL);
 
     private final Locale locale;
 
@@ -33,7 +33,7 @@ final class Cards {
 
     ProfileCard of(StoredProfile stored) {
         return Preparation.read(stored) instanceof Profile.Good(Profile profile)
-                ? of(stored.id(), stored.name(), profile).withDrops(stored.drops())
+                ? of(stored.id(), stored.name(), profile).withProtection(stored.protection())
                 : broken(stored);
     }
 
@@ -70,7 +70,7 @@ final class Cards {
                 spec.signIn().known().isPresent(),
                 spec.tls().check().verifies(),
                 Optional.empty(),
-                Drops.BLOCKED);
+                Protection.USUAL);
     }
 
     private static String remote(Remote remote) {
@@ -100,7 +100,7 @@ final class Cards {
                 false,
                 true,
                 Optional.of(FailureText.line(failure, locale)),
-                Drops.BLOCKED);
+                Protection.USUAL);
     }
 
     private ProfileCard broken(StoredProfile stored) {
@@ -117,6 +117,6 @@ final class Cards {
                 false,
                 true,
                 Optional.of(FailureText.line(failure, locale)),
-                Drops.BLOCKED);
+                Protection.USUAL);
     }
 }

@@ -8,7 +8,7 @@ import org.culvert.profile.Connecting;
 import org.culvert.profile.Importer;
 import org.culvert.profile.store.ProfileStore;
 import org.culvert.profile.store.StoredProfile;
-import org.culvert.spec.Drops;
+import org.culvert.spec.Protection;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -195,8 +195,8 @@ public final class DiskShelf implements ProfileShelf, AutoCloseable {
     }
 
     @Override
-    public void drops(String id, Drops drops) {
-        work(() -> change(id, stored -> store.store(stored.withDrops(drops))));
+    public void protect(String id, Protection protection) {
+        work(() -> change(id, stored -> store.store(stored.withProtection(protection))));
     }
 
     /** Keeps that a person agreed to connect although the profile cannot tell its server. */

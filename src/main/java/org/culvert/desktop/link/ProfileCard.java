@@ -1,6 +1,6 @@
 package org.culvert.desktop.link;
 
-import org.culvert.spec.Drops;
+import org.culvert.spec.Protection;
 
 import java.time.Instant;
 import java.util.List;
@@ -20,7 +20,7 @@ import java.util.Optional;
  * @param passwordKnown ... and remembered
  * @param verifiesServer the profile says how to know the server
  * @param draft why it cannot be connected, in words, with its line
- * @param drops what becomes of traffic while its tunnel is down
+ * @param protection what was chosen for traffic beside its tunnel
  */
 public record ProfileCard(
         String id,
@@ -34,7 +34,7 @@ public record ProfileCard(
         boolean passwordKnown,
         boolean verifiesServer,
         Optional<String> draft,
-        Drops drops) {
+        Protection protection) {
     /** How much of the traffic a profile asks for. */
     public enum Traffic {
         /** Everything, by the profile's own word. */
@@ -64,11 +64,11 @@ public record ProfileCard(
                 passwordKnown,
                 verifiesServer,
                 draft,
-                drops);
+                protection);
     }
 
-    /** The same with another choice for traffic while its tunnel is down. */
-    public ProfileCard withDrops(Drops other) {
+    /** The same with another choice for traffic beside its tunnel. */
+    public ProfileCard withProtection(Protection other) {
         return new ProfileCard(
                 id,
                 name,

@@ -1,7 +1,7 @@
 package org.culvert.desktop.link;
 
 import org.culvert.failure.Failure;
-import org.culvert.spec.Drops;
+import org.culvert.spec.Protection;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -43,7 +43,7 @@ public interface ProfileShelf {
     void rename(String id, String name);
 
     /** Keeps what becomes of traffic while the tunnel of a profile is down. */
-    void drops(String id, Drops drops);
+    void protect(String id, Protection protection);
 
     /** Removes a profile so that {@link #restore} can bring it back. */
     void remove(String id);

@@ -67,8 +67,11 @@ record MiniFace(
         return switch (situation.state()) {
             case ON -> lasting(situation, look);
             case DEGRADED ->
-                    look.text(
-                            "row.degraded", look.numbers().span(Headline.lasting(situation, look)));
+                    situation.failure().isPresent()
+                            ? headline.line()
+                            : look.text(
+                                    "row.degraded",
+                                    look.numbers().span(Headline.lasting(situation, look)));
             case OFF, NEED_USER, CONNECTING, RECONNECTING, BLOCKED, FAILED -> headline.line();
         };
     }

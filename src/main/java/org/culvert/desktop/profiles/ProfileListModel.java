@@ -13,6 +13,7 @@ import org.culvert.desktop.connection.Connections;
 import org.culvert.desktop.link.ProfileCard;
 import org.culvert.desktop.link.ProfileShelf;
 import org.culvert.desktop.look.Look;
+import org.culvert.spec.Protection;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -184,7 +185,14 @@ public final class ProfileListModel {
 
     /** From the next connect on, traffic is blocked while the tunnel is down, or it is not. */
     void switchDrops(ProfileCard card) {
-        shelf.drops(card.id(), card.drops().other());
+        Protection now = card.protection();
+        shelf.protect(card.id(), now.with(now.drops().other()));
+    }
+
+    /** From the next connect on, the network around stays reachable, or it does not. */
+    void switchLan(ProfileCard card) {
+        Protection now = card.protection();
+        shelf.protect(card.id(), now.with(now.lan().other()));
     }
 
     /** Takes {@code card} from the list, unless it is in use; it can come back. */

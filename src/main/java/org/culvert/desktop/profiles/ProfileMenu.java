@@ -10,6 +10,7 @@ import javafx.scene.input.KeyCombination;
 import org.culvert.desktop.link.ProfileCard;
 import org.culvert.desktop.look.Look;
 import org.culvert.spec.Drops;
+import org.culvert.spec.Lan;
 
 import java.util.Locale;
 
@@ -41,11 +42,16 @@ public final class ProfileMenu {
 
     private MenuItem item(RowDeed deed, ProfileCard card) {
         String words = look.text("menu." + deed.name().toLowerCase(Locale.ROOT));
-        if (deed != RowDeed.BLOCK_DROPS) {
-            return new MenuItem(words);
-        }
+        return switch (deed) {
+            case BLOCK_DROPS -> marked(words, card.protection().drops() == Drops.BLOCKED);
+            case ALLOW_LAN -> marked(words, card.protection().lan() == Lan.REACHABLE);
+            case CONNECT, CANCEL, DISCONNECT, RECONNECT, RENAME, REMOVE -> new MenuItem(words);
+        };
+    }
+
+    private static MenuItem marked(String words, boolean chosen) {
         var marked = new CheckMenuItem(words);
-        marked.setSelected(card.drops() == Drops.BLOCKED);
+        marked.setSelected(chosen);
         return marked;
     }
 
@@ -56,7 +62,7 @@ public final class ProfileMenu {
             case RECONNECT ->
                     item.setAccelerator(
                             new KeyCodeCombination(KeyCode.R, KeyCombination.SHORTCUT_DOWN));
-            case CONNECT, CANCEL, DISCONNECT, BLOCK_DROPS -> {}
+            case CONNECT, CANCEL, DISCONNECT, BLOCK_DROPS, ALLOW_LAN -> {}
         }
     }
 
@@ -66,6 +72,7 @@ public final class ProfileMenu {
             case CANCEL, DISCONNECT -> deeds.disconnect(card);
             case RECONNECT -> deeds.reconnect(card);
             case BLOCK_DROPS -> model.switchDrops(card);
+            case ALLOW_LAN -> model.switchLan(card);
             case RENAME -> model.startRenaming(card);
             case REMOVE -> model.remove(card);
         }

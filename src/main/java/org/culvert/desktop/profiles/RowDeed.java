@@ -16,6 +16,8 @@ enum RowDeed {
     RECONNECT,
     /** Block traffic while the tunnel is down, or do not. */
     BLOCK_DROPS,
+    /** Leave the network around reachable, or do not. */
+    ALLOW_LAN,
     /** Give another name. */
     RENAME,
     /** Take it from the list. */
@@ -24,7 +26,7 @@ enum RowDeed {
     /** What can be done now: a profile in use keeps its name, by which the helper knows it. */
     static List<RowDeed> of(Situation now) {
         return switch (now.state()) {
-            case OFF, FAILED -> List.of(CONNECT, BLOCK_DROPS, RENAME, REMOVE);
+            case OFF, FAILED -> List.of(CONNECT, BLOCK_DROPS, ALLOW_LAN, RENAME, REMOVE);
             case CONNECTING, NEED_USER -> List.of(CANCEL);
             case ON, DEGRADED, RECONNECTING, BLOCKED -> List.of(DISCONNECT, RECONNECT);
         };

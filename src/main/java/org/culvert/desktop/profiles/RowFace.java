@@ -52,7 +52,7 @@ record RowFace(State shape, String name, String line, String role, Tail tail) {
             case OFF -> resting(card, look);
             case FAILED -> failed(card, now.failure(), look);
             case ON -> up(card, now, LiveNumbers.line(track), look);
-            case DEGRADED -> up(card, now, look.text("row.degraded", span(now, look)), look);
+            case DEGRADED -> up(card, now, degraded(now, look), look);
             case CONNECTING ->
                     busy(card, now, look.text("stage." + now.stage() + ".short"), step(now, look));
             case NEED_USER -> busy(card, now, look.text("row.needUser"), step(now, look));
@@ -60,6 +60,13 @@ record RowFace(State shape, String name, String line, String role, Tail tail) {
                     busy(card, now, look.text("row.reconnecting", attempt(now)), NOTHING);
             case BLOCKED -> busy(card, now, look.text("row.blocked"), NOTHING);
         };
+    }
+
+    /** What it lacks, or for how long nothing has come. */
+    private static String degraded(Situation now, Look look) {
+        return now.failure()
+                .map(failure -> FailureText.of(failure, look.texts().locale()).title())
+                .orElseGet(() -> look.text("row.degraded", span(now, look)));
     }
 
     private static RowFace up(ProfileCard card, Situation now, String line, Look look) {

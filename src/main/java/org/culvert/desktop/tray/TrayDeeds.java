@@ -1,7 +1,7 @@
 package org.culvert.desktop.tray;
 
 import org.culvert.desktop.link.ProfileCard;
-import org.culvert.spec.Drops;
+import org.culvert.spec.Protection;
 
 /** What people can do from the tray. Called on the application thread. */
 public interface TrayDeeds {
@@ -26,8 +26,8 @@ public interface TrayDeeds {
     /** Drops the link of a profile and connects it again at once. */
     void reconnect(String profile);
 
-    /** Keeps what becomes of traffic while the tunnel of a profile is down. */
-    void drops(ProfileCard profile, Drops drops);
+    /** Keeps what was chosen for traffic beside the tunnel of a profile. */
+    void protect(ProfileCard profile, Protection protection);
 
     /** Rates are about to be said: whoever has none lately asks for them. */
     void glance();

@@ -7,6 +7,7 @@ import org.culvert.desktop.link.ProfileCard;
 import org.culvert.desktop.look.Look;
 import org.culvert.ipc.State;
 import org.culvert.spec.Drops;
+import org.culvert.spec.Protection;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -131,7 +132,7 @@ final class TrayMenu {
         about(foremost, profiles)
                 .ifPresent(card -> {
                     var kind =
-                            card.drops() == Drops.BLOCKED
+                            card.protection().drops() == Drops.BLOCKED
                                     ? MenuEntry.Kind.CHECKED
                                     : MenuEntry.Kind.UNCHECKED;
                     boolean busy = foremost.filter(one -> one.situation().busy()).isPresent();
@@ -140,8 +141,13 @@ final class TrayMenu {
                     lines.add(
                             new Line(
                                     new MenuEntry(Fixed.DROPS.number, kind, label),
-                                    () -> deeds.drops(card, card.drops().other())));
+                                    () -> switchDrops(card)));
                 });
+    }
+
+    private void switchDrops(ProfileCard card) {
+        Protection now = card.protection();
+        deeds.protect(card, now.with(now.drops().other()));
     }
 
     /** The foremost profile, else the only one. */

@@ -1,6 +1,6 @@
 package org.culvert.profile.store;
 
-import org.culvert.spec.Drops;
+import org.culvert.spec.Protection;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -116,7 +116,7 @@ public final class ProfileStore {
                         millis,
                         0,
                         false,
-                        Drops.BLOCKED);
+                        Protection.USUAL);
         store(profile);
         return profile;
     }

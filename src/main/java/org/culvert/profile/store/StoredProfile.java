@@ -1,6 +1,6 @@
 package org.culvert.profile.store;
 
-import org.culvert.spec.Drops;
+import org.culvert.spec.Protection;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param addedMillis when it was added, milliseconds since 1970
  * @param lastUsedMillis when it last connected, 0: never
  * @param unverifiedAccepted a person has agreed to connect although it cannot tell its server
- * @param drops what becomes of traffic while its tunnel is down; files of old do not say
+ * @param protection what was chosen for traffic beside its tunnel; files of old do not say
  */
 public record StoredProfile(
         String id,
@@ -25,7 +25,7 @@ public record StoredProfile(
         long addedMillis,
         long lastUsedMillis,
         boolean unverifiedAccepted,
-        Drops drops) {
+        Protection protection) {
     /** Protects where nothing is said. */
     public StoredProfile(
             String id,
@@ -36,7 +36,7 @@ public record StoredProfile(
             long addedMillis,
             long lastUsedMillis,
             boolean unverifiedAccepted,
-            @Nullable Drops drops) {
+            @Nullable Protection protection) {
         this.id = id;
         this.name = name;
         this.file = file;
@@ -45,7 +45,7 @@ public record StoredProfile(
         this.addedMillis = addedMillis;
         this.lastUsedMillis = lastUsedMillis;
         this.unverifiedAccepted = unverifiedAccepted;
-        this.drops = drops == null ? Drops.BLOCKED : drops;
+        this.protection = protection == null ? Protection.USUAL : protection;
     }
 
     /** The same under another name. */
@@ -59,7 +59,7 @@ public record StoredProfile(
                 addedMillis,
                 lastUsedMillis,
                 unverifiedAccepted,
-                drops);
+                protection);
     }
 
     /** The same with other contents; a consent to the old ones does not hold for these. */
@@ -73,23 +73,31 @@ public record StoredProfile(
                 addedMillis,
                 lastUsedMillis,
                 false,
-                drops);
+                protection);
     }
 
     /** The same, used at {@code millis}. */
     public StoredProfile usedAt(long millis) {
         return new StoredProfile(
-                id, name, file, original, inlined, addedMillis, millis, unverifiedAccepted, drops);
+                id,
+                name,
+                file,
+                original,
+                inlined,
+                addedMillis,
+                millis,
+                unverifiedAccepted,
+                protection);
     }
 
     /** The same, with the consent to connect although it cannot tell its server. */
     public StoredProfile unverified() {
         return new StoredProfile(
-                id, name, file, original, inlined, addedMillis, lastUsedMillis, true, drops);
+                id, name, file, original, inlined, addedMillis, lastUsedMillis, true, protection);
     }
 
-    /** The same, with another choice for traffic while its tunnel is down. */
-    public StoredProfile withDrops(Drops other) {
+    /** The same, with another choice for traffic beside its tunnel. */
+    public StoredProfile withProtection(Protection other) {
         return new StoredProfile(
                 id,
                 name,

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import org.culvert.desktop.Sample;
 import org.culvert.desktop.link.ProfileCard;
 import org.culvert.desktop.look.Look;
-import org.culvert.spec.Drops;
+import org.culvert.spec.Protection;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
@@ -71,6 +71,6 @@ class FactTest {
                 known,
                 true,
                 Optional.empty(),
-                Drops.BLOCKED);
+                Protection.USUAL);
     }
 }

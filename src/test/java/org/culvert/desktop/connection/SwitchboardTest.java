@@ -7,7 +7,7 @@ import org.culvert.desktop.link.ProfileCard;
 import org.culvert.failure.Failure;
 import org.culvert.ipc.State;
 import org.culvert.prompt.Answer;
-import org.culvert.spec.Drops;
+import org.culvert.spec.Protection;
 import org.junit.jupiter.api.Test;
 
 import java.time.Instant;
@@ -169,7 +169,7 @@ class SwitchboardTest {
                 false,
                 true,
                 Optional.empty(),
-                Drops.BLOCKED);
+                Protection.USUAL);
     }
 
     /** Says what it was asked for. */

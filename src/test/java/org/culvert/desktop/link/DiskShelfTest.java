@@ -11,6 +11,7 @@ import org.culvert.keys.TestPki;
 import org.culvert.profile.Connecting;
 import org.culvert.profile.store.ProfileStore;
 import org.culvert.spec.Drops;
+import org.culvert.spec.Protection;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -197,11 +198,11 @@ class DiskShelfTest {
         String id = add("office.ovpn", TestProfiles.text("redirect-gateway def1"), "Office");
         assertTrue(killSwitch(id));
 
-        shelf.drops(id, Drops.LET_OUT);
+        shelf.protect(id, Protection.USUAL.with(Drops.LET_OUT));
 
         assertFalse(killSwitch(id));
-        assertEquals(Drops.LET_OUT, told.getLast().getFirst().drops());
-        shelf.drops(id, Drops.BLOCKED);
+        assertEquals(Protection.USUAL.with(Drops.LET_OUT), told.getLast().getFirst().protection());
+        shelf.protect(id, Protection.USUAL);
         assertTrue(killSwitch(id));
     }
 

@@ -8,6 +8,9 @@ import org.culvert.desktop.Sample;
 import org.culvert.desktop.connection.Connections;
 import org.culvert.desktop.link.ProfileCard;
 import org.culvert.ipc.State;
+import org.culvert.spec.Drops;
+import org.culvert.spec.Lan;
+import org.culvert.spec.Protection;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -126,12 +129,36 @@ class ProfileListModelTest {
         assertEquals(List.of(RowDeed.DISCONNECT, RowDeed.RECONNECT), model.deeds(card("Lab")));
         assertEquals(List.of(RowDeed.CANCEL), model.deeds(card("Home")));
         assertEquals(
-                List.of(RowDeed.CONNECT, RowDeed.BLOCK_DROPS, RowDeed.RENAME, RowDeed.REMOVE),
+                List.of(
+                        RowDeed.CONNECT,
+                        RowDeed.BLOCK_DROPS,
+                        RowDeed.ALLOW_LAN,
+                        RowDeed.RENAME,
+                        RowDeed.REMOVE),
                 model.deeds(card("Office")));
     }
 
     private ProfileCard card(String name) {
         return model.withId(name).orElseThrow();
+    }
+
+    @Test
+    void aSwitchIsKeptAndLeavesTheOtherAlone() {
+        ProfileCard card = model.all().getFirst();
+        model.switchLan(card);
+        ProfileCard closed = named(card.name());
+        assertEquals(new Protection(Drops.BLOCKED, Lan.CLOSED), closed.protection());
+
+        model.switchDrops(closed);
+        ProfileCard open = named(card.name());
+        assertEquals(new Protection(Drops.LET_OUT, Lan.CLOSED), open.protection());
+    }
+
+    private ProfileCard named(String name) {
+        return model.all().stream()
+                .filter(card -> card.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     private void select(String name) {

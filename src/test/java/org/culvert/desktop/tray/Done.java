@@ -1,7 +1,7 @@
 package org.culvert.desktop.tray;
 
 import org.culvert.desktop.link.ProfileCard;
-import org.culvert.spec.Drops;
+import org.culvert.spec.Protection;
 
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -62,8 +62,8 @@ final class Done implements TrayDeeds {
     }
 
     @Override
-    public void drops(ProfileCard profile, Drops drops) {
-        done.add("drops " + profile.name() + " " + drops);
+    public void protect(ProfileCard profile, Protection protection) {
+        done.add("drops " + profile.name() + " " + protection.drops());
     }
 
     @Override

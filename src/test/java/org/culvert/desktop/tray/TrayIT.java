@@ -23,7 +23,7 @@ import org.culvert.desktop.mini.MiniDeeds;
 import org.culvert.desktop.mini.MiniModel;
 import org.culvert.desktop.mini.MiniWindow;
 import org.culvert.ipc.State;
-import org.culvert.spec.Drops;
+import org.culvert.spec.Protection;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -219,7 +219,7 @@ class TrayIT {
         }
 
         @Override
-        public void drops(ProfileCard profile, Drops drops) {}
+        public void protect(ProfileCard profile, Protection protection) {}
 
         @Override
         public void unhosted() {}

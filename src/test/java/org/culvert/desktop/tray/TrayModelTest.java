@@ -14,6 +14,7 @@ import org.culvert.failure.Failure;
 import org.culvert.ipc.State;
 import org.culvert.perf.TrafficSample;
 import org.culvert.spec.Drops;
+import org.culvert.spec.Protection;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -118,7 +119,7 @@ class TrayModelTest {
 
         model.profiles(
                 Sample.cards(Locale.ENGLISH).stream()
-                        .map(card -> card.withDrops(Drops.LET_OUT))
+                        .map(card -> card.withProtection(Protection.USUAL.with(Drops.LET_OUT)))
                         .toList());
         TrayPicture off = model.changed();
         assertTrue(lines(off).contains("Block traffic if the VPN drops"), lines(off)::toString);

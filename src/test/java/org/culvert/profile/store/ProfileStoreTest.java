@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import org.culvert.spec.Drops;
+import org.culvert.spec.Lan;
+import org.culvert.spec.Protection;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,6 +19,8 @@ import java.util.List;
 
 /** Profiles on the disk: private, whole, and never two of one name. */
 class ProfileStoreTest {
+    private static final Protection CHOSEN = new Protection(Drops.LET_OUT, Lan.CLOSED);
+
     @TempDir private Path home;
 
     private Path folder;
@@ -56,15 +60,16 @@ class ProfileStoreTest {
     }
 
     @Test
-    void theSwitchForDropsIsKeptAndAFileOfOldProtects() throws IOException {
+    void theSwitchesAreKeptAndAFileOfOldIsAsUsual() throws IOException {
         StoredProfile profile = store.add("Office", "a.ovpn", "original", "inlined", 1_000);
-        store.store(profile.withDrops(Drops.LET_OUT));
-        assertEquals(Drops.LET_OUT, store.list().getFirst().drops());
+        store.store(profile.withProtection(CHOSEN));
+        assertEquals(CHOSEN, store.list().getFirst().protection());
 
         Path file = files().getFirst();
-        Files.writeString(file, Files.readString(file).replace(",\"drops\":\"LET_OUT\"", ""));
-        assertFalse(Files.readString(file).contains("drops"));
-        assertEquals(Drops.BLOCKED, store.list().getFirst().drops());
+        String old = Files.readString(file).replaceFirst(",.protection.:[{][^}]*[}]", "");
+        Files.writeString(file, old);
+        assertFalse(Files.readString(file).contains("protection"));
+        assertEquals(Protection.USUAL, store.list().getFirst().protection());
     }
 
     @Test
@@ -152,7 +157,8 @@ class ProfileStoreTest {
     @Test
     void anIdThatIsNoneReachesNoOtherFile() {
         var evil =
-                new StoredProfile("../../evil", "Evil", "a", "b", "c", 0, 0, false, Drops.BLOCKED);
+                new StoredProfile(
+                        "../../evil", "Evil", "a", "b", "c", 0, 0, false, Protection.USUAL);
 
         assertThrows(IllegalArgumentException.class, () -> store.store(evil));
     }
