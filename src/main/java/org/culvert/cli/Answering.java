@@ -18,9 +18,11 @@ import java.util.Optional;
 final class Answering {
     private final Optional<String> user;
     private final int fd;
+    private final Words words;
     private Optional<BufferedReader> lines = Optional.empty();
 
-    Answering(Optional<String> user, int fd) {
+    Answering(Optional<String> user, int fd, Words words) {
+        this.words = words;
         this.user = user;
         this.fd = fd;
     }
@@ -29,8 +31,9 @@ final class Answering {
     Optional<Answer> answer(Question question) throws IOException {
         return switch (question) {
             case Question.Credentials asked -> {
-                Optional<String> name = user.or(asked::userName).or(() -> visible("User: "));
-                Optional<Secret> password = hidden("Password: ");
+                Optional<String> name =
+                        user.or(asked::userName).or(() -> visible(words.of("ask.user")));
+                Optional<Secret> password = hidden(words.of("ask.password"));
                 Optional<Secret> code = Optional.empty();
                 if (asked.challenge().isPresent()) {
                     code = code(asked.challenge().get());
@@ -42,7 +45,7 @@ final class Answering {
             }
             case Question.ProxyCredentials asked -> proxyAccount(asked);
             case Question.KeyPassphrase _ ->
-                    hidden("Passphrase of the key: ").map(Answer.Text::new);
+                    hidden(words.of("ask.passphrase")).map(Answer.Text::new);
             case Question.Challenge asked -> code(asked).map(Answer.Text::new);
             case Question.TrustUnverified _, Question.OpenPage _ -> Optional.empty();
         };
@@ -52,11 +55,12 @@ final class Answering {
     private Optional<Answer> proxyAccount(Question.ProxyCredentials asked) throws IOException {
         if (fd >= 0) {
             return line().map(text -> text.split(":", 2))
-                    .filter(words -> words.length == 2)
-                    .map(words -> account(words[0], Secret.ofUtf8(words[1])));
+                    .filter(both -> both.length == 2)
+                    .map(both -> account(both[0], Secret.ofUtf8(both[1])));
         }
-        Optional<String> name = visible("User for the proxy " + asked.proxy() + ": ");
-        Optional<Secret> password = name.isEmpty() ? Optional.empty() : hidden("Password: ");
+        Optional<String> name = visible(words.of("ask.proxyUser", asked.proxy()));
+        Optional<Secret> password =
+                name.isEmpty() ? Optional.empty() : hidden(words.of("ask.password"));
         return password.map(secret -> account(name.orElseThrow(), secret));
     }
 
@@ -65,8 +69,8 @@ final class Answering {
     }
 
     private Optional<Secret> code(Question.Challenge asked) throws IOException {
-        String words = plain(asked.text()) + " ";
-        return asked.echo() && fd < 0 ? visible(words).map(Secret::ofUtf8) : hidden(words);
+        String text = plain(asked.text()) + " ";
+        return asked.echo() && fd < 0 ? visible(text).map(Secret::ofUtf8) : hidden(text);
     }
 
     /** A server's or a profile's words, without what would steer a terminal. */
@@ -74,18 +78,18 @@ final class Answering {
         return text.replaceAll("\\p{C}", "");
     }
 
-    private Optional<String> visible(String words) {
+    private Optional<String> visible(String prompt) {
         return fd >= 0
                 ? Optional.empty()
-                : Keyboard.get().flatMap(k -> Optional.ofNullable(k.readLine(words)));
+                : Keyboard.get().flatMap(k -> Optional.ofNullable(k.readLine("%s", prompt)));
     }
 
-    private Optional<Secret> hidden(String words) throws IOException {
+    private Optional<Secret> hidden(String prompt) throws IOException {
         if (fd >= 0) {
             return line().map(Secret::ofUtf8);
         }
         return Keyboard.get()
-                .flatMap(k -> Optional.ofNullable(k.readPassword(words)))
+                .flatMap(k -> Optional.ofNullable(k.readPassword("%s", prompt)))
                 .map(Answering::taken);
     }
 

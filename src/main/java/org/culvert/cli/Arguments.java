@@ -44,8 +44,7 @@ final class Arguments {
             case "--wait" -> wait = number().orElse(USUAL_WAIT);
             case "--user" -> user = Optional.of(value(word));
             case "--password-fd" ->
-                    passwordFd =
-                            number().orElseThrow(() -> new Usage(word + " needs a descriptor"));
+                    passwordFd = number().orElseThrow(() -> new Usage("needs.descriptor", word));
             case "--with" -> with.add(Path.of(value(word)));
             case "--accept-unverified" -> acceptUnverified = true;
             case "--accept-legacy" -> {} // nothing legacy is spoken, so there is nothing to accept
@@ -65,14 +64,14 @@ final class Arguments {
 
     private static String plain(String word) throws Usage {
         if (word.startsWith("-")) {
-            throw new Usage("unknown option " + word);
+            throw new Usage("noOption", word);
         }
         return word;
     }
 
     private String value(String option) throws Usage {
         if (at >= args.size()) {
-            throw new Usage(option + " needs a value");
+            throw new Usage("needs.value", option);
         }
         return args.get(at++);
     }
@@ -84,7 +83,7 @@ final class Arguments {
 
     private Command command() throws Usage {
         if (words.isEmpty()) {
-            throw new Usage("no command given");
+            throw new Usage("nothing");
         }
         var flags =
                 new Command.Flags(

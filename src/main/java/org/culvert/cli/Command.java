@@ -61,10 +61,10 @@ record Command(Path socket, boolean json, String verb, List<String> words, Flags
         Command command = Arguments.read(args);
         Integer most = VERBS.get(command.verb());
         if (most == null) {
-            throw new Usage("unknown command " + command.verb());
+            throw new Usage("noCommand", command.verb());
         }
         if (command.words().size() > most) {
-            throw new Usage(command.verb() + " does not take " + command.words().get(most));
+            throw new Usage("tooMuch", command.verb(), command.words().get(most));
         }
         return command;
     }
@@ -84,7 +84,7 @@ record Command(Path socket, boolean json, String verb, List<String> words, Flags
     /** The one name or file that this command needs. */
     String word(int i, String what) throws Usage {
         if (i >= words.size()) {
-            throw new Usage(verb + " needs " + what);
+            throw new Usage("needs." + what, verb);
         }
         return words.get(i);
     }

@@ -31,7 +31,7 @@ final class ConnectCommand {
     }
 
     int run() throws Usage {
-        String word = command.word(0, "a file or a name");
+        String word = command.word(0, "fileOrName");
         try {
             return switch (specOf(word)) {
                 case Connecting.Blocked(Failure failure) -> terminal.fail(failure);
@@ -55,7 +55,7 @@ final class ConnectCommand {
         if (word.contains("/") || word.endsWith(".ovpn") || word.endsWith(".conf")) {
             return specOf(file);
         }
-        throw new Usage("no profile has the name " + word);
+        throw new Usage("noProfile", word);
     }
 
     private Connecting.Result specOf(Path file) {
@@ -114,7 +114,11 @@ final class ConnectCommand {
         if (!wait && !mayAsk(spec)) {
             return 0;
         }
-        var answering = new Answering(command.flags().user(), command.flags().passwordFd());
+        var answering =
+                new Answering(
+                        command.flags().user(),
+                        command.flags().passwordFd(),
+                        new Words(terminal.locale()));
         return new Waiting(helper, terminal, notices, answering, spec.profile())
                 .run(command.flags().waitSeconds());
     }

@@ -56,7 +56,7 @@ final class HelperCommands {
     private Optional<String> known(HelperConnection helper) throws IOException, Usage {
         Optional<String> name = command.words().stream().findFirst();
         if (name.isPresent() && !has(helper, name)) {
-            throw new Usage("no connection has the name " + name.get());
+            throw new Usage("noConnection", name.get());
         }
         return name;
     }
@@ -91,7 +91,7 @@ final class HelperCommands {
         if (command.json()) {
             terminal.say(Json.pretty(StatusMap.of(all, terminal.locale())));
         } else if (all.isEmpty()) {
-            terminal.say("not connected");
+            terminal.say(terminal.words("state.NONE"));
         } else {
             all.forEach(c -> StatusText.print(c, terminal));
         }
@@ -122,16 +122,22 @@ final class HelperCommands {
         } else {
             stats.stages().forEach(this::print);
             new TreeMap<>(stats.drops())
-                    .forEach((reason, count) -> terminal.say("dropped, " + reason + ": " + count));
+                    .forEach((reason, count) -> terminal.say(dropped(reason, count)));
         }
     }
 
+    /** A reason that a newer helper has is said in its own word. */
+    private String dropped(String reason, long count) {
+        String key = "drop." + reason.replace(' ', '_');
+        return terminal.words("dropped", terminal.known(key).orElse(reason), count);
+    }
+
     private void print(Response.StageRow row) {
-        String stage = row.stage().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        String stage = Words.padded(terminal.words("stage." + row.stage().name()), 11);
         terminal.say(
                 String.format(
                         Locale.ROOT,
-                        "%-11s %5.1f %%  %9d ns  %d",
+                        "%s %5.1f %%  %9d ns  %d",
                         stage,
                         100 * row.share(),
                         row.meanNanos(),

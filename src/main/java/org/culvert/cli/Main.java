@@ -20,11 +20,12 @@ public final class Main {
     }
 
     private static int run(List<String> args, PrintStream out) {
+        var terminal = new Terminal(out, System.err, Locale.getDefault());
         try {
-            return Command.parse(args).run(new Terminal(out, System.err, Locale.getDefault()));
+            return Command.parse(args).run(terminal);
         } catch (Usage usage) {
-            System.err.println("culvertctl: " + usage.getMessage());
-            System.err.println("Try: culvertctl help");
+            terminal.complain(usage.in(terminal.locale()));
+            System.err.println(terminal.words("try"));
             return Usage.EXIT;
         }
     }

@@ -47,7 +47,7 @@ final class ProfileCommands {
     }
 
     private int importAll() throws IOException, Usage {
-        command.word(0, "a file");
+        command.word(0, "file");
         int code = 0;
         for (String word : command.words()) {
             int his = importOne(Path.of(word));
@@ -72,7 +72,7 @@ final class ProfileCommands {
         ProfileStore store = ProfileStore.open();
         List<StoredProfile> same = store.like(imported.inlined());
         if (!same.isEmpty()) {
-            terminal.say("already there: " + same.getFirst().name());
+            terminal.say(terminal.words("known", same.getFirst().name()));
             return;
         }
         StoredProfile added =
@@ -82,7 +82,7 @@ final class ProfileCommands {
                         imported.original(),
                         imported.inlined(),
                         System.currentTimeMillis());
-        terminal.say("added " + added.name());
+        terminal.say(terminal.words("added", added.name()));
     }
 
     /** Why a profile cannot connect as it stands; its server need not be known for that. */
@@ -94,7 +94,7 @@ final class ProfileCommands {
     }
 
     private String sentence(Failure failure) {
-        return "draft: " + FailureText.line(failure, terminal.locale());
+        return terminal.words("draft", FailureText.line(failure, terminal.locale()));
     }
 
     private int list() throws IOException {
@@ -122,11 +122,11 @@ final class ProfileCommands {
     }
 
     private Optional<StoredProfile> find(ProfileStore store) throws IOException, Usage {
-        return store.named(command.word(0, "a name"));
+        return store.named(command.word(0, "name"));
     }
 
     private int unknown() throws Usage {
-        throw new Usage("no profile has the name " + command.word(0, "a name"));
+        throw new Usage("noProfile", command.word(0, "name"));
     }
 
     private int remove() throws IOException, Usage {
@@ -145,7 +145,7 @@ final class ProfileCommands {
         if (found.isEmpty()) {
             return unknown();
         }
-        terminal.say(store.rename(found.get(), command.word(1, "a new name")).name());
+        terminal.say(store.rename(found.get(), command.word(1, "newName")).name());
         return 0;
     }
 
@@ -161,7 +161,7 @@ final class ProfileCommands {
     }
 
     private int check() throws Usage {
-        command.word(0, "a file");
+        command.word(0, "file");
         int code = 0;
         for (String word : command.words()) {
             int his = checkOne(Path.of(word));
@@ -192,7 +192,7 @@ final class ProfileCommands {
             map.put("problems", profile.map(p -> Report.rows(p, terminal)).orElse(List.of()));
             terminal.say(Json.pretty(map));
         } else {
-            terminal.say(file + ": " + verdict);
+            terminal.say(file + ": " + terminal.words("verdict." + verdict));
             profile.ifPresent(p -> Report.print(p, terminal));
             why.ifPresent(terminal::fail);
         }

@@ -8,7 +8,6 @@ import org.culvert.ipc.State;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** A connection in words for a terminal. */
@@ -23,14 +22,14 @@ final class StatusText {
     }
 
     static void print(Connection c, Terminal terminal) {
-        terminal.say(c.profile() + "  " + word(c.state(), terminal.locale()));
+        terminal.say(c.profile() + "  " + word(c.state(), terminal));
         row(terminal, "server", c.remote() == null ? "" : c.remote() + " " + c.proto());
         row(terminal, "secured", secured(c));
         row(terminal, "address", joined(c.addresses()));
         row(terminal, "routes", joined(c.routes()));
         row(terminal, "dns", joined(c.dns()));
-        row(terminal, "traffic", "in " + c.bytesIn() + "  out " + c.bytesOut() + " octets");
-        row(terminal, "round trip", c.rttMillis() == null ? "" : c.rttMillis() + " ms");
+        row(terminal, "traffic", terminal.words("octets", c.bytesIn(), c.bytesOut()));
+        row(terminal, "trip", c.rttMillis() == null ? "" : c.rttMillis() + " ms");
         if (c.state() == State.BLOCKED) {
             row(new Failure.TrafficBlocked(), terminal);
         }
@@ -40,29 +39,16 @@ final class StatusText {
     }
 
     private static void row(Failure failure, Terminal terminal) {
-        String title = FailureText.of(failure, terminal.locale()).title();
-        row(terminal, failure.code().text(), title);
+        line(terminal, failure.code().text(), FailureText.of(failure, terminal.locale()).title());
     }
 
     static void traffic(Connection c, Terminal terminal) {
-        terminal.say(
-                String.format(
-                        Locale.ROOT, "%s  in %d  out %d", c.profile(), c.bytesIn(), c.bytesOut()));
+        terminal.say(c.profile() + "  " + terminal.words("flow", c.bytesIn(), c.bytesOut()));
     }
 
     /** The word for a state, the same in the window. */
-    static String word(State state, Locale locale) {
-        boolean zh = locale.getLanguage().equals("zh");
-        return switch (state) {
-            case OFF -> zh ? "未连接" : "not connected";
-            case NEED_USER -> zh ? "等待您的操作" : "waiting for you";
-            case CONNECTING -> zh ? "正在连接" : "connecting";
-            case ON -> zh ? "已连接" : "connected";
-            case DEGRADED -> zh ? "已连接,但没有应答" : "connected, no answer";
-            case RECONNECTING -> zh ? "正在重新连接" : "reconnecting";
-            case BLOCKED -> zh ? "流量已被阻止" : "traffic is blocked";
-            case FAILED -> zh ? "无法连接" : "could not connect";
-        };
+    static String word(State state, Terminal terminal) {
+        return terminal.words("state." + state);
     }
 
     private static String secured(Connection c) {
@@ -79,9 +65,13 @@ final class StatusText {
         return values.stream().map(Object::toString).collect(Collectors.joining(" "));
     }
 
-    private static void row(Terminal terminal, String name, String value) {
+    private static void row(Terminal terminal, String key, String value) {
+        line(terminal, terminal.words("row." + key), value);
+    }
+
+    private static void line(Terminal terminal, String name, String value) {
         if (!value.isBlank()) {
-            terminal.say(String.format(Locale.ROOT, "  %-11s %s", name, value));
+            terminal.say("  " + Words.padded(name, 11) + " " + value);
         }
     }
 }

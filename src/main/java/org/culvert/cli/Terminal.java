@@ -5,9 +5,20 @@ import org.culvert.failure.FailureText;
 
 import java.io.PrintStream;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Where words go, and in which language. */
 record Terminal(PrintStream out, PrintStream err, Locale locale) {
+    /** The words of {@code key} in this language. */
+    String words(String key, Object... details) {
+        return new Words(locale).of(key, details);
+    }
+
+    /** The same; empty where there are none. */
+    Optional<String> known(String key) {
+        return new Words(locale).known(key);
+    }
+
     void say(String line) {
         out.println(line);
     }

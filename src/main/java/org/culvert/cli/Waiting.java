@@ -65,7 +65,7 @@ final class Waiting {
         if (notices.isOver()) {
             throw new IOException("the helper has ended");
         }
-        terminal.complain("not connected after " + patience + " s; it goes on trying");
+        terminal.complain(terminal.words("tooLong", patience));
         return lastFailure.map(terminal::fail).orElse(FailureCode.NET_3.exitCode());
     }
 
@@ -125,11 +125,8 @@ final class Waiting {
                     rejected ? Phrase.Kind.ACCOUNT_REFUSED : Phrase.Kind.ACCOUNT_WANTED;
             return terminal.fail(new Failure.ProxyRefused(proxy, Phrase.of(reason)));
         }
-        terminal.complain(
-                question instanceof Question.KeyPassphrase(boolean rejected) && rejected
-                        ? "the passphrase does not open the key"
-                        : "the connection asks for a password or passphrase; give it with"
-                                + " --user NAME --password-fd N");
+        boolean locked = question instanceof Question.KeyPassphrase(boolean wrong) && wrong;
+        terminal.complain(terminal.words(locked ? "passphraseRefused" : "unanswered"));
         return FailureCode.AUTH_1.exitCode();
     }
 }

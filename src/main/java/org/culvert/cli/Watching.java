@@ -25,14 +25,14 @@ record Watching(Terminal terminal, boolean json) {
         if (json) {
             terminal.say(Json.line(StatusMap.of(all, terminal.locale())));
         } else if (all.isEmpty()) {
-            terminal.say("not connected");
+            terminal.say(terminal.words("state.NONE"));
         } else {
             all.forEach(this::print);
         }
     }
 
     private void print(Connection c) {
-        String state = StatusText.word(c.state(), terminal.locale());
+        String state = StatusText.word(c.state(), terminal);
         terminal.say(StatusText.clock(c.since()) + "  " + c.profile() + "  " + state);
     }
 }

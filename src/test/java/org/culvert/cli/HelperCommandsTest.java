@@ -156,6 +156,18 @@ class HelperCommandsTest {
     }
 
     @Test
+    void aPersonReadsTheStatusInHisLanguage() throws Exception {
+        try (var helper = helper(List.of(Told.on("Office")))) {
+            String socket = helper.socket().toString();
+            String said = Spoken.run(Locale.SIMPLIFIED_CHINESE, "--socket", socket, "status").out();
+
+            assertTrue(said.startsWith("Office  已连接"), said);
+            assertTrue(said.contains("服务器"), said);
+            assertTrue(said.contains("接收"), said);
+        }
+    }
+
+    @Test
     void theWholeDiaryIsPrintedPageByPage() throws Exception {
         var lines =
                 IntStream.rangeClosed(1, 25)
