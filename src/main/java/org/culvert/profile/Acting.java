@@ -66,6 +66,7 @@ final class Acting {
                     "server-poll-timeout",
                     "setenv",
                     "socks-proxy",
+                    "static-challenge",
                     "tls-auth",
                     "tls-cert-profile",
                     "tls-cipher",

@@ -148,6 +148,7 @@ class JudgementTest {
                     route 10.0.0.1
                     route 10.0.0.0 255.0.0.0 vpn_gateway 100
                     route 0.0.0.0 0.0.0.0
+                    static-challenge "Code of today" 1
                     route-ipv6 2001:db8::/32
                     redirect-gateway def1 ipv6
                     dhcp-option DNS 2001:db8::53
