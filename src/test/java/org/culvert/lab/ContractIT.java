@@ -135,7 +135,10 @@ class ContractIT {
 
     @Test
     void aFailureAsDataIsItsCodeAndItsText() throws IOException {
-        lab.ctl("connect", lab.profile("bad", "remote 10.86.0.2 1195 udp").toString(), "--wait");
+        lab.ctl("connect", lab.profile("bad", "remote 10.86.0.2 1195 udp").toString()).must();
+        assertTrue(
+                Shell.eventually(20, () -> status().findValuesAsString("state").contains("failed")),
+                lab::helperLog);
         JsonNode c = status().get("connections").get(0);
 
         assertEquals(KEYS, keys(c));

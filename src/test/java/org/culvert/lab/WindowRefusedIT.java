@@ -23,6 +23,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
 /**
@@ -198,7 +199,7 @@ class WindowRefusedIT {
         try (var _ = lab.silence(1196);
                 var window = window()) {
             add(window, profile(row.profile().toArray(String[]::new)));
-            robot.doubleClickOn(ROW);
+            connect(window);
             assertBanner(window, row);
             if (row.code().equals("NET-4")) {
                 List<String> stages = window.words(".stages");
@@ -221,7 +222,7 @@ class WindowRefusedIT {
                         "auth-user-pass-verify " + judge + " via-env");
         try (var window = window()) {
             add(window, profile(UDP, "auth-user-pass"));
-            robot.doubleClickOn(ROW);
+            connect(window);
             await(window, "#prompt-user", "");
             robot.clickOn("#prompt-user").write("anna");
             robot.clickOn("#prompt-password").write("wrong").push(KeyCode.ENTER);
@@ -247,7 +248,7 @@ class WindowRefusedIT {
         Shell.bash(inside + "mount -t tmpfs none /dev/net").must();
         try (var window = window()) {
             add(window, profile(UDP));
-            robot.doubleClickOn(ROW);
+            connect(window);
             await(window, "#failure", "SYS-1");
             List<String> words = window.words("#failure");
             assertEquals("The system cannot make a network device", words.getFirst());
@@ -268,7 +269,7 @@ class WindowRefusedIT {
                         "push \"dhcp-option DNS 10.86.1.1\"");
         try (var window = window()) {
             add(window, profile(UDP));
-            robot.doubleClickOn(ROW);
+            connect(window);
             assertBanner(
                     window,
                     new Row(
@@ -282,10 +283,7 @@ class WindowRefusedIT {
             assertTrue(
                     Shell.eventually(30, () -> window.stateLine().startsWith("Connected")),
                     lab::helperLog);
-            robot.doubleClickOn(ROW);
-            assertTrue(
-                    Shell.eventually(30, () -> window.stateLine().startsWith("Not connected")),
-                    lab::helperLog);
+            toggle(window, 30, () -> window.stateLine().startsWith("Not connected"));
         } finally {
             lab.ctl("disconnect");
             server.stop();
@@ -301,7 +299,7 @@ class WindowRefusedIT {
         }
         try (var window = window(nowhere)) {
             add(window, profile(UDP));
-            robot.doubleClickOn(ROW);
+            connect(window);
             await(window, "#failure", "HLP-1");
             List<String> words = window.words("#failure");
             assertEquals("The background service is not running", words.getFirst());
@@ -409,6 +407,19 @@ class WindowRefusedIT {
                         .toList(),
                 words);
         assertTrue(words.get(1).contains(row.why()), words::toString);
+    }
+
+    private void connect(DeskProbe window) {
+        toggle(window, 5, () -> !window.stateLine().startsWith("Not connected"));
+    }
+
+    /** A double-click; one that a busy machine has lost is made again. */
+    private void toggle(DeskProbe window, int seconds, BooleanSupplier done) {
+        for (int i = 0; i < 3 && !done.getAsBoolean(); i++) {
+            robot.doubleClickOn(ROW);
+            Shell.eventually(seconds, done);
+        }
+        assertTrue(done.getAsBoolean(), window::stateLine);
     }
 
     private void add(DeskProbe window, Path profile) {
