@@ -35,6 +35,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 
 /** Puts the program together: ports, models, views, and whoever acts between them. */
@@ -109,8 +110,17 @@ final class Desk implements AutoCloseable {
                 ProfileStore.open(folder),
                 look.texts().locale(),
                 InstantSource.system(),
-                disk,
+                this::onDisk,
                 Platform::runLater);
+    }
+
+    /** The folder may change while the window closes; nobody looks at that any more. */
+    private void onDisk(Runnable work) {
+        try {
+            disk.execute(work);
+        } catch (RejectedExecutionException _) {
+            LOG.log(System.Logger.Level.DEBUG, "the window has closed");
+        }
     }
 
     private MainWindow window(Look look) {

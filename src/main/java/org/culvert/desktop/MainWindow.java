@@ -73,6 +73,7 @@ final class MainWindow extends StackPane {
         missing = new ServiceMissingView(models.look(), deeds::seek);
         page.add("overview", models.look().text("tab.overview"), overview);
         page.add("log", models.look().text("tab.log"), log);
+        getStyleClass().add("window");
         getChildren().addAll(frame, dropDown);
         listen();
     }

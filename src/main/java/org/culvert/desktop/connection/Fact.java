@@ -69,9 +69,11 @@ public record Fact(String name, String value, Mark mark) {
         int routes = connection.routes().size();
         return plain(
                 name,
-                routes == 1
-                        ? look.text("traffic.one", plain(connection.routes().getFirst()))
-                        : look.text("traffic.networks", routes));
+                switch (routes) {
+                    case 0 -> look.text("traffic.own");
+                    case 1 -> look.text("traffic.one", plain(connection.routes().getFirst()));
+                    default -> look.text("traffic.networks", routes);
+                });
     }
 
     /** One host is told by its address alone. */

@@ -2,6 +2,7 @@ package org.culvert.desktop.connection;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -23,6 +24,8 @@ import java.util.Optional;
  * up, numbers, graph and facts while it is up; above them the cause of what does not work.
  */
 public final class OverviewView extends VBox {
+    private static final PseudoClass LOW = PseudoClass.getPseudoClass("low");
+
     private final Look look;
     private final GraphModel graph;
     private final NumbersView numbers;
@@ -46,6 +49,7 @@ public final class OverviewView extends VBox {
         off = new OffView(look);
         VBox.setVgrow(traffic, Priority.ALWAYS);
         VBox.setVgrow(off, Priority.ALWAYS);
+        low.subscribe(now -> stages.pseudoClassStateChanged(LOW, now));
     }
 
     /** Whether the window is too low for a card of facts. */
@@ -83,8 +87,12 @@ public final class OverviewView extends VBox {
     }
 
     private void live(Connection connection, Optional<Track> track) {
-        boolean fold = low.get() || banner.isVisible();
-        stand(banner, numbers, traffic, fold ? folded : facts);
+        boolean answers = banner.isVisible();
+        if (low.get() && answers) {
+            stand(banner, traffic);
+        } else {
+            stand(banner, numbers, traffic, low.get() || answers ? folded : facts);
+        }
         if (!graph.track().get().equals(track)) {
             graph.track().set(track);
         }

@@ -20,10 +20,10 @@ record PromptWords(String title, Optional<String> reason, Optional<String> code,
     /** The words of {@code question} for the profile called {@code profile}. */
     static PromptWords of(String profile, Question question, Look look) {
         return switch (question) {
-            case Question.Credentials(var _, Optional<Question.Rejection> rejected, var _) ->
+            case Question.Credentials(var _, Optional<Question.Rejection> rejected, var code) ->
                     new PromptWords(
                             look.text("prompt.signIn", profile),
-                            rejected.map(why -> refused(why, look)),
+                            rejected.map(why -> refused(why, code.isPresent(), look)),
                             rejected.map(Question.Rejection::code),
                             look.text("prompt.goSignIn"));
             case Question.ProxyCredentials(String proxy, var _, boolean rejected) ->
@@ -55,8 +55,12 @@ record PromptWords(String title, Optional<String> reason, Optional<String> code,
         return new PromptWords(title, Optional.empty(), Optional.empty(), look.text(go));
     }
 
-    private static String refused(Question.Rejection why, Look look) {
+    /** A server that gives no reason does not say which of what it was sent is wrong. */
+    private static String refused(Question.Rejection why, boolean withCode, Look look) {
         Failure failure = Failure.signIn(why.code(), why.serverText());
+        if (withCode && failure instanceof Failure.WrongPassword) {
+            return look.text("prompt.wrongWithCode");
+        }
         return FailureText.of(failure, look.texts().locale()).title();
     }
 

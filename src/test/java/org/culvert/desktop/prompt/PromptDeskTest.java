@@ -116,6 +116,22 @@ class PromptDeskTest {
     }
 
     @Test
+    void whereACodeWentAlongARefusalWithoutReasonBlamesNoneOfTheThree() {
+        var why = new Question.Rejection("AUTH-1", "");
+        var code = new Question.Challenge("Code", true);
+        tell(
+                Sample.asking(
+                        "Office",
+                        1,
+                        new Question.Credentials(
+                                Optional.of("anna"), Optional.of(why), Optional.of(code))));
+
+        assertEquals(
+                "The server refused the user name, the password or the code",
+                Fx.on(Fx.node(stage, Label.class, "prompt-reason")::getText));
+    }
+
+    @Test
     void whatWasTypedIsForgottenOnceItWasRight() {
         tell(Sample.asking("Office", 1, credentials("anna", null)));
         TextField password = type("prompt-password", "s3cret");
