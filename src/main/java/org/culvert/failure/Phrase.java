@@ -88,6 +88,8 @@ public record Phrase(Kind kind, List<String> details) {
         STRANGE_SOCKET,
         /** All names for a device are taken. */
         NO_NAME_LEFT,
+        /** Something of our name or number is another program's. */
+        OF_ANOTHER_PROGRAM,
         /** nftables is not installed. */
         NO_NFTABLES,
         /** A file that cannot be written. */

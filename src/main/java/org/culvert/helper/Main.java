@@ -102,8 +102,7 @@ public final class Main {
                 .start(() -> {
                     try (var events = LinuxNetworkEvents.open()) {
                         while (true) {
-                            events.await();
-                            tunnels.networkChanged();
+                            tunnels.networkChanged(events.await());
                         }
                     } catch (PlatformException e) {
                         diary.write("changes of the network are not heard: " + e.getMessage());

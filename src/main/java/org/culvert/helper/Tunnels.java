@@ -3,6 +3,7 @@ package org.culvert.helper;
 import org.culvert.failure.Failure;
 import org.culvert.failure.Phrase;
 import org.culvert.ipc.Connection;
+import org.culvert.platform.NetworkEvents;
 import org.culvert.spec.ConnectSpec;
 import org.culvert.tunnel.Machine;
 import org.culvert.tunnel.TunnelRunner;
@@ -14,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** All tunnels of this machine; each belongs to the user who asked for it. Safe for threads. */
@@ -118,9 +120,14 @@ final class Tunnels {
         }
     }
 
-    /** Tells tunnels that wait that this machine has another network now. */
-    void networkChanged() {
-        all().forEach(tunnel -> tunnel.runner().networkChanged());
+    /** Tells every tunnel what has happened to this machine's network. */
+    void networkChanged(Set<NetworkEvents.Notice> notices) {
+        for (LiveTunnel tunnel : all()) {
+            if (notices.contains(NetworkEvents.Notice.UPLINK)) {
+                tunnel.runner().networkChanged();
+            }
+            tunnel.runner().networkTouched();
+        }
     }
 
     void listen(Runnable listener) {

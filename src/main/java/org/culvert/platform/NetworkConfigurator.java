@@ -11,6 +11,9 @@ public interface NetworkConfigurator extends AutoCloseable {
     /** Takes back one change; what is already gone is no error. */
     void undo(Undo undo) throws PlatformException;
 
+    /** Whether a change that was made is still in force, read back from the system (R109). */
+    boolean stands(Change change) throws PlatformException;
+
     @Override
     void close();
 }

@@ -72,6 +72,31 @@ final class NetworkKeeper {
         return Optional.empty();
     }
 
+    /**
+     * What somebody else took back.
+     *
+     * @param lost changes that were not in force any more
+     * @param failure why one of them could not be made again
+     */
+    record Mended(List<Change> lost, Optional<Failure> failure) {}
+
+    /** Reads back what was made and makes again what is lost (security R109, R110). */
+    Mended mend() {
+        var lost = new ArrayList<Change>();
+        for (Change change : made) {
+            try {
+                if (!network.stands(change)) {
+                    lost.add(change);
+                    network.apply(change, journal);
+                }
+            } catch (PlatformException e) {
+                lost.add(change);
+                return new Mended(lost, Optional.of(failure(change, e)));
+            }
+        }
+        return new Mended(lost, Optional.empty());
+    }
+
     private void fail(Change failed, List<Change> fresh) {
         if (failed instanceof Change.SetDns) {
             forget(undo(List.of(failed.undo())));

@@ -35,6 +35,7 @@ public final class TunnelRunner {
     private final Tunnel tunnel;
     private final NetworkKeeper network;
     private final StatusBoard board;
+    private final Rounds rounds = new Rounds();
     private volatile Optional<TunDevice> tun = Optional.empty();
     private volatile Optional<Attempt> attempt = Optional.empty();
     private volatile Optional<Dialing> dialing = Optional.empty();
@@ -83,6 +84,11 @@ public final class TunnelRunner {
     /** Tells a tunnel that waits that trying may help now. */
     public void networkChanged() {
         feed(new TunnelEvent.NetworkChanged());
+    }
+
+    /** Something such as ours came or went on this machine: perhaps by another's hand. */
+    public void networkTouched() {
+        inbox.add(() -> rounds.touched(machine.clock().nanos()));
     }
 
     /** Takes it down; {@link TunnelWatcher#finished} follows. */
@@ -170,6 +176,7 @@ public final class TunnelRunner {
                 } else {
                     tick();
                 }
+                goRound();
                 publish();
             }
         } catch (InterruptedException _) {
@@ -315,6 +322,21 @@ public final class TunnelRunner {
             if (tunnel.state() instanceof TunnelState.Up) {
                 attempt.ifPresent(Attempt::networkReady);
             }
+        });
+    }
+
+    private void goRound() {
+        if (rounds.begin(machine.clock().nanos())) {
+            work(this::mend);
+        }
+    }
+
+    private void mend() {
+        NetworkKeeper.Mended mended = network.mend();
+        inbox.add(() -> {
+            mended.lost()
+                    .forEach(change -> watcher.diary("undone by another, done again: " + change));
+            mended.failure().ifPresent(failure -> handle(new TunnelEvent.Failed(failure)));
         });
     }
 

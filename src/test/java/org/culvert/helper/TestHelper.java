@@ -96,6 +96,11 @@ record TestHelper(Path socket, Diary diary, Tunnels tunnels, Door door) implemen
         }
 
         @Override
+        public boolean stands(Change change) {
+            return true;
+        }
+
+        @Override
         public void undo(Undo undo) {
             // nothing was done
         }

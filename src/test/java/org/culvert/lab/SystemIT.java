@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
@@ -238,6 +239,56 @@ class SystemIT {
             says(connect(second), 0);
         } finally {
             lab.ctl("disconnect");
+            server.stop();
+        }
+    }
+
+    /** Another program's hand: in a moment all is as it was, and traffic goes on (R109, R110). */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "nft flush ruleset",
+                "ip rule del priority 30990",
+                "ip -6 rule del priority 30900",
+                "ip route flush table 25462",
+                "ip link set culvert0 down",
+                "ip -4 addr flush dev culvert0"
+            })
+    void whatAnotherProgramTakesAwayIsPutBack(String deed) throws IOException {
+        Server server = lab.server("touched", FULL);
+        try {
+            says(connect(lab.profile("touched", UDP)), 0);
+            String up = lab.network();
+            lab.here(deed).must();
+            assertTrue(Shell.eventually(5, () -> lab.network().equals(up)), lab::network);
+            assertTrue(
+                    Shell.eventually(5, () -> lab.helperLog().contains("undone by another")),
+                    lab::helperLog);
+            assertEquals(0, lab.outside(() -> assertFalse(reachesOutside())));
+            lab.here("ping -c 1 -W 5 10.86.9.1").must();
+        } finally {
+            lab.ctl("disconnect");
+            server.stop();
+        }
+    }
+
+    /** Another product with our names is named, and stays as it is (R26). */
+    @ParameterizedTest
+    @CsvSource({
+        "nft add table inet culvert, nft delete table inet culvert, nft table inet culvert",
+        "ip rule add priority 30950 lookup 77, ip rule del priority 30950, ip rule 30950",
+        "ip route add 198.51.100.0/24 dev lo table 25462, ip route flush table 25462, table 25462"
+    })
+    void whatBelongsToAnotherProgramIsNamedAndStays(String deed, String undone, String name)
+            throws IOException {
+        Server server = lab.server("foreign", FULL);
+        lab.here(deed).must();
+        String foreign = network();
+        try {
+            says(connect(lab.profile("foreign", UDP)), 60, "SYS-2", name);
+            assertEquals(foreign, network(), lab.helperLog());
+        } finally {
+            lab.here(undone).must();
             server.stop();
         }
     }

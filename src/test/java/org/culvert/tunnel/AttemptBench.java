@@ -206,6 +206,11 @@ final class AttemptBench {
         }
 
         @Override
+        public boolean stands(Change change) {
+            return true;
+        }
+
+        @Override
         public void undo(Undo undo) {
             // nothing was done
         }

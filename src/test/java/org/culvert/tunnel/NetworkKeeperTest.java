@@ -61,6 +61,11 @@ class NetworkKeeperTest {
         }
 
         @Override
+        public boolean stands(Change change) {
+            return inForce.contains(change.undo());
+        }
+
+        @Override
         public void add(Undo undo) {
             if (!pending.contains(undo)) {
                 pending.add(undo);
@@ -106,6 +111,36 @@ class NetworkKeeperTest {
         assertEquals(
                 PlanDifference.changes(FULL).stream().map(Change::undo).toList(),
                 machine.pendingBefore);
+    }
+
+    @Test
+    void whatAnotherTookBackIsMadeAgainAndNothingElse() {
+        keeper.apply(FULL);
+        machine.done.clear();
+        machine.inForce.removeIf(Undo.Release.class::isInstance);
+
+        var mended = keeper.mend();
+
+        assertEquals(List.of("+Enclose"), machine.done);
+        assertInstanceOf(Change.Enclose.class, mended.lost().getFirst());
+        assertEquals(Optional.empty(), mended.failure());
+        assertEquals(List.of(), keeper.mend().lost(), "all stands again");
+    }
+
+    @Test
+    void whatCannotBeMadeAgainIsAFailure() {
+        keeper.apply(FULL);
+        machine.inForce.removeIf(Undo.Release.class::isInstance);
+        machine.refuses = Change.Enclose.class::isInstance;
+
+        var failure = keeper.mend().failure().orElseThrow();
+
+        assertInstanceOf(Failure.NetworkRefused.class, failure);
+    }
+
+    @Test
+    void withoutATunnelThereIsNothingToMend() {
+        assertEquals(List.of(), keeper.mend().lost());
     }
 
     @Test

@@ -39,6 +39,7 @@ final class C {
     static final int IFF_NO_PI = 0x1000;
     static final int IFF_TUN_EXCL = 0x8000;
     static final int NETLINK_ROUTE = 0;
+    static final int NETLINK_NETFILTER = 12;
     static final int PR_SET_DUMPABLE = 4;
     static final int ENOENT = 2;
     static final int ESRCH = 3;

@@ -21,7 +21,9 @@ import java.util.stream.Collectors;
  */
 final class Firewall {
     private static final List<String> NFT = List.of("/usr/sbin/nft", "-f", "-");
-    private static final String TABLE = "culvert";
+
+    /** The name of our table, which is of the family {@code inet}. */
+    static final String TABLE = "culvert";
 
     private Firewall() {}
 
@@ -59,6 +61,11 @@ final class Firewall {
             text.append("}\n");
         }
         return text.append("}\n").toString();
+    }
+
+    /** How many rules a text that was rendered here makes: the lines with a verdict or a mark. */
+    static int rules(String text) {
+        return (int) text.lines().filter(line -> line.matches(".* (accept|drop|set \\d+)")).count();
     }
 
     /** The server's packets carry the mark too: the reverse-path filter looks at it. */

@@ -6,85 +6,132 @@ import org.culvert.platform.NetworkEvents;
 import org.culvert.platform.PlatformException;
 
 import java.nio.ByteBuffer;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The kernel's notices about links, addresses and routes, by rtnetlink's multicast groups. */
+/**
+ * The kernel's notices about links, addresses, routes and rules, by rtnetlink's multicast groups,
+ * and about firewalls by nfnetlink's.
+ */
 public final class LinuxNetworkEvents implements NetworkEvents {
-    private static final int GROUPS = 0x1 | 0x10 | 0x40 | 0x100 | 0x400;
+    private static final int GROUPS = 0x1 | 0x10 | 0x40 | 0x80 | 0x100 | 0x400 | 0x40000;
+    private static final int FIREWALL_GROUP = 0x40;
     private static final int NEWLINK = 16;
+    private static final int DELLINK = 17;
     private static final int NEWADDR = 20;
     private static final int DELADDR = 21;
     private static final int NEWROUTE = 24;
     private static final int DELROUTE = 25;
+    private static final int NEWRULE = 32;
+    private static final int DELRULE = 33;
     private static final int RUNNING = 0x40;
     private static final int CLONED = 0x200;
     private static final int OUTPUT_DEVICE = 4;
     private static final int ROOM = 64 * 1024;
+    private static final int NONE = -1;
 
     private final int fd;
+    private final int firewall;
+    private final Poll poll = new Poll(2);
     private final Memory memory = Memory.of(ROOM);
     private final Map<Integer, Boolean> running = new HashMap<>();
 
-    private LinuxNetworkEvents(int fd) {
+    private LinuxNetworkEvents(int fd, int firewall) {
         this.fd = fd;
+        this.firewall = firewall;
+        poll.set(0, fd, C.POLLIN);
+        poll.set(1, firewall, C.POLLIN);
     }
 
-    /** Hears from now on. */
+    /** Hears from now on; of firewalls only where this process may change them. */
     public static LinuxNetworkEvents open() throws PlatformException {
+        int fd = bound(C.NETLINK_ROUTE, GROUPS);
         try {
-            int fd = C.socket(C.AF_NETLINK, C.SOCK_RAW | C.SOCK_CLOEXEC, C.NETLINK_ROUTE);
+            return new LinuxNetworkEvents(fd, bound(C.NETLINK_NETFILTER, FIREWALL_GROUP));
+        } catch (PlatformException e) {
+            return new LinuxNetworkEvents(fd, NONE);
+        }
+    }
+
+    private static int bound(int protocol, int groups) throws PlatformException {
+        try {
+            int fd = C.socket(C.AF_NETLINK, C.SOCK_RAW | C.SOCK_CLOEXEC, protocol);
             Memory address = Memory.of(12);
-            address.octets().putShort(0, (short) C.AF_NETLINK).putInt(8, GROUPS);
+            address.octets().putShort(0, (short) C.AF_NETLINK).putInt(8, groups);
             C.bind(fd, address.address(), 12);
-            return new LinuxNetworkEvents(fd);
+            return fd;
         } catch (LastErrorException e) {
             throw Errors.of("bind AF_NETLINK", e);
         }
     }
 
     @Override
-    public void await() throws PlatformException {
-        while (!receive()) {
-            // notices about our own devices, or that say nothing new
+    public Set<Notice> await() throws PlatformException {
+        var heard = EnumSet.noneOf(Notice.class);
+        while (heard.isEmpty()) {
+            poll.await(NONE);
+            if (poll.returned(0) != 0) {
+                heard.addAll(receive());
+            }
+            if (poll.returned(1) != 0) {
+                received(firewall);
+                heard.add(Notice.OURS);
+            }
         }
+        return heard;
     }
 
-    /** Whether one of the notices that come together matters; lost ones may have. */
-    private boolean receive() throws PlatformException {
-        int length;
+    /**
+     * What the notices that come together say; where some were lost, everything may have changed.
+     */
+    private Set<Notice> receive() throws PlatformException {
+        Optional<ByteBuffer> all = received(fd);
+        if (all.isEmpty()) {
+            return EnumSet.allOf(Notice.class);
+        }
+        var heard = EnumSet.noneOf(Notice.class);
+        Set<Integer> ours = Interfaces.ours();
+        for (ByteBuffer notice : Netlink.messages(all.get())) {
+            judge(notice, ours).ifPresent(heard::add);
+        }
+        return heard;
+    }
+
+    /** What waits at a socket; empty where notices were lost. */
+    private Optional<ByteBuffer> received(int from) throws PlatformException {
         try {
-            length = (int) C.recv(fd, memory.address(), ROOM, 0);
+            int length = (int) C.recv(from, memory.address(), ROOM, 0);
+            return Optional.of(memory.octets().slice(0, length).order(memory.octets().order()));
         } catch (LastErrorException e) {
-            if (e.getErrorCode() == C.ENOBUFS) {
-                return true;
-            }
-            if (e.getErrorCode() == C.EINTR) {
-                return false;
+            if (e.getErrorCode() == C.ENOBUFS || e.getErrorCode() == C.EINTR) {
+                return Optional.empty();
             }
             throw Errors.of("recv AF_NETLINK", e);
         }
-        boolean matters = false;
-        Set<Integer> ours = Interfaces.ours();
-        ByteBuffer all = memory.octets().slice(0, length).order(memory.octets().order());
-        for (ByteBuffer notice : Netlink.messages(all)) {
-            matters |= matters(notice, ours);
-        }
-        return matters;
     }
 
-    /** Judges one notice. */
-    boolean matters(ByteBuffer notice, Set<Integer> ours) {
+    /** Judges one notice; empty where it says nothing new. */
+    Optional<Notice> judge(ByteBuffer notice, Set<Integer> ours) {
         int body = NetlinkMessage.HEADER;
         int index = notice.getInt(body + 4);
         return switch (notice.getShort(4)) {
-            case NEWLINK -> !ours.contains(index) && hasChanged(index, notice.getInt(body + 8));
-            case NEWADDR, DELADDR -> !ours.contains(index);
-            case NEWROUTE, DELROUTE -> isUplinkRoute(notice, ours);
-            default -> false;
+            case NEWLINK ->
+                    ours.contains(index)
+                            ? Optional.of(Notice.OURS)
+                            : uplink(hasChanged(index, notice.getInt(body + 8)));
+            case NEWADDR, DELADDR ->
+                    Optional.of(ours.contains(index) ? Notice.OURS : Notice.UPLINK);
+            case NEWROUTE, DELROUTE -> route(notice, ours);
+            case NEWRULE, DELRULE, DELLINK -> Optional.of(Notice.OURS);
+            default -> Optional.empty();
         };
+    }
+
+    private static Optional<Notice> uplink(boolean matters) {
+        return matters ? Optional.of(Notice.UPLINK) : Optional.empty();
     }
 
     private boolean hasChanged(int index, int flags) {
@@ -93,19 +140,26 @@ public final class LinuxNetworkEvents implements NetworkEvents {
         return before == null ? runs : before != runs;
     }
 
-    private static boolean isUplinkRoute(ByteBuffer notice, Set<Integer> ours) {
+    private static Optional<Notice> route(ByteBuffer notice, Set<Integer> ours) {
         int body = NetlinkMessage.HEADER;
-        int table = notice.get(body + 4) & 0xff;
         boolean cloned = (notice.getInt(body + 8) & CLONED) != 0;
-        Optional<byte[]> device = RouteNetlink.attribute(notice, body + 12, OUTPUT_DEVICE);
-        return table == RouteNetlink.MAIN
-                && !cloned
-                && device.isPresent()
-                && !ours.contains(RouteNetlink.number(device.get()));
+        Optional<Integer> device =
+                RouteNetlink.attribute(notice, body + 12, OUTPUT_DEVICE).map(RouteNetlink::number);
+        int table = notice.get(body + 4) & 0xff;
+        if (cloned) {
+            return Optional.empty();
+        }
+        if (table != RouteNetlink.MAIN || device.filter(ours::contains).isPresent()) {
+            return Optional.of(Notice.OURS);
+        }
+        return uplink(device.isPresent());
     }
 
     @Override
     public void close() {
+        if (firewall != NONE) {
+            C.close(firewall);
+        }
         C.close(fd);
     }
 }

@@ -8,7 +8,7 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A NETLINK_ROUTE socket: one request, its answer. One thread at a time. */
+/** A netlink socket: one request, its answer. One thread at a time. */
 final class Netlink implements AutoCloseable {
     private static final int ERROR = 2;
     private static final int DONE = 3;
@@ -22,10 +22,11 @@ final class Netlink implements AutoCloseable {
         this.fd = fd;
     }
 
-    static Netlink open() throws PlatformException {
+    /** {@code protocol}: {@code NETLINK_ROUTE} and the like. */
+    static Netlink open(int protocol) throws PlatformException {
         try {
             int type = C.SOCK_RAW | C.SOCK_CLOEXEC;
-            return new Netlink(C.socket(C.AF_NETLINK, type, C.NETLINK_ROUTE));
+            return new Netlink(C.socket(C.AF_NETLINK, type, protocol));
         } catch (LastErrorException e) {
             throw Errors.of("socket AF_NETLINK", e);
         }

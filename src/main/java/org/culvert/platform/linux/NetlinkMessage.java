@@ -52,7 +52,7 @@ final class NetlinkMessage {
         return attribute(type, address.octets());
     }
 
-    private NetlinkMessage attribute(int type, byte[] value) {
+    NetlinkMessage attribute(int type, byte[] value) {
         out.putShort((short) (4 + value.length)).putShort((short) type).put(value);
         while (out.position() % 4 != 0) {
             out.put((byte) 0);

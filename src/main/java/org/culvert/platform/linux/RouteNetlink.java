@@ -6,8 +6,6 @@ import org.culvert.platform.PlatformException;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /** Links, addresses, routes and rules by rtnetlink (C: {@code networking_sitnl.c}). */
@@ -17,28 +15,23 @@ final class RouteNetlink implements AutoCloseable {
     private static final int NEWLINK = 16;
     private static final int NEWADDR = 20;
     private static final int DELADDR = 21;
-    private static final int GETADDR = 22;
     private static final int NEWROUTE = 24;
     private static final int DELROUTE = 25;
     private static final int NEWRULE = 32;
     private static final int DELRULE = 33;
-    private static final int GETRULE = 34;
-    private static final int UNICAST = 1;
-    private static final int UNREACHABLE = 7;
+    static final int UNICAST = 1;
+    static final int UNREACHABLE = 7;
     private static final int NODAD = 2;
     private static final int STATIC = 4;
 
     /** FRA_PROTOCOL: by which our rules are known again, whoever made others of their priority. */
-    private static final int OURS = 203;
+    static final int OURS = 203;
 
     private final Netlink netlink;
 
     RouteNetlink(Netlink netlink) {
         this.netlink = netlink;
     }
-
-    /** A device with its index, and an address on it. */
-    record Address(int index, Cidr address) {}
 
     /**
      * A policy rule.
@@ -116,21 +109,10 @@ final class RouteNetlink implements AutoCloseable {
         netlink.change(message, "rule " + rule.priority());
     }
 
-    /** Removes every rule that is marked as ours. */
-    void removeOwnRules() throws PlatformException {
-        for (boolean v6 : new boolean[] {false, true}) {
-            var request = ruleMessage(GETRULE, NetlinkMessage.DUMP, v6, 0);
-            for (ByteBuffer found : netlink.dump(request, "rules")) {
-                int attributes = NetlinkMessage.HEADER + 12;
-                Optional<byte[]> protocol = attribute(found, attributes, 21);
-                Optional<byte[]> priority = attribute(found, attributes, 6);
-                if (protocol.isPresent() && (protocol.get()[0] & 0xff) == OURS) {
-                    int which = priority.map(RouteNetlink::number).orElse(0);
-                    var removal = ruleMessage(DELRULE, NetlinkMessage.ACK, v6, 0);
-                    netlink.change(removal.attribute(6, which), "rule " + which);
-                }
-            }
-        }
+    /** Removes a rule of ours. */
+    void removeRule(Rule rule) throws PlatformException {
+        var removal = ruleMessage(DELRULE, NetlinkMessage.ACK, rule.v6(), 0);
+        netlink.change(removal.attribute(6, rule.priority()), "rule " + rule.priority());
     }
 
     /** struct fib_rule_hdr: towards a table, of our own making. */
@@ -150,21 +132,6 @@ final class RouteNetlink implements AutoCloseable {
 
     static int number(byte[] octets) {
         return ByteBuffer.wrap(octets).order(ByteOrder.nativeOrder()).getInt();
-    }
-
-    /** All addresses of this machine. */
-    List<Address> addresses() throws PlatformException {
-        var found = new ArrayList<Address>();
-        var request =
-                new NetlinkMessage(GETADDR, NetlinkMessage.DUMP).u8(0).u8(0).u8(0).u8(0).u32(0);
-        for (ByteBuffer message : netlink.dump(request, "addresses")) {
-            int prefix = message.get(NetlinkMessage.HEADER + 1) & 0xff;
-            int index = message.getInt(NetlinkMessage.HEADER + 4);
-            attribute(message, NetlinkMessage.HEADER + 8, 1)
-                    .map(octets -> new Cidr(IpAddress.of(octets), prefix))
-                    .ifPresent(address -> found.add(new Address(index, address)));
-        }
-        return found;
     }
 
     @Override
@@ -202,7 +169,7 @@ final class RouteNetlink implements AutoCloseable {
                 .u32(0);
     }
 
-    private static int family(boolean v6) {
+    static int family(boolean v6) {
         return v6 ? C.AF_INET6 : C.AF_INET;
     }
 }

@@ -42,6 +42,15 @@ class FirewallTest {
     }
 
     @Test
+    void itsRulesAreCountedAndNotItsChains() {
+        String rules = Firewall.render(DEVICE, tunnel("192.0.2.1", true, true), LAN);
+
+        assertEquals(
+                1, Firewall.rules(Firewall.render(DEVICE, tunnel("192.0.2.1", false, true), LAN)));
+        assertEquals(11, Firewall.rules(rules), rules);
+    }
+
+    @Test
     void namesNeverGoToTheLan() {
         String rules = Firewall.render(DEVICE, tunnel("192.0.2.1", true, true), LAN);
 

@@ -1,19 +1,24 @@
 package org.culvert.platform.linux;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.culvert.net.IpAddress;
+import org.culvert.platform.NetworkEvents.Notice;
 import org.junit.jupiter.api.Test;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.Optional;
 import java.util.Set;
 
 class NetlinkMessageTest {
     private static final int NEWLINK = 16;
     private static final int NEWADDR = 20;
+    private static final int DELRULE = 33;
+    private static final Optional<Notice> UPLINK = Optional.of(Notice.UPLINK);
+    private static final Optional<Notice> TOUCHED = Optional.of(Notice.OURS);
+    private static final Optional<Notice> NOTHING = Optional.empty();
     private static final int NEWROUTE = 24;
     private static final int UP = 0x1;
     private static final int UP_AND_RUNNING = 0x41;
@@ -43,9 +48,9 @@ class NetlinkMessageTest {
                         .attribute(4, device));
     }
 
-    private static boolean matters(ByteBuffer notice) throws Exception {
+    private static Optional<Notice> judge(ByteBuffer notice) throws Exception {
         try (var events = LinuxNetworkEvents.open()) {
-            return events.matters(notice, OURS);
+            return events.judge(notice, OURS);
         }
     }
 
@@ -124,20 +129,20 @@ class NetlinkMessageTest {
     @Test
     void aCableThatGoesInOrOutMatters() throws Exception {
         try (var events = LinuxNetworkEvents.open()) {
-            assertTrue(events.matters(link(3, UP_AND_RUNNING), OURS));
-            assertFalse(events.matters(link(3, UP_AND_RUNNING), OURS), "nothing new");
-            assertTrue(events.matters(link(3, UP), OURS));
-            assertTrue(events.matters(link(3, UP_AND_RUNNING), OURS));
-            assertFalse(events.matters(link(7, UP_AND_RUNNING), OURS), "our own");
+            assertEquals(UPLINK, events.judge(link(3, UP_AND_RUNNING), OURS));
+            assertEquals(NOTHING, events.judge(link(3, UP_AND_RUNNING), OURS), "nothing new");
+            assertEquals(UPLINK, events.judge(link(3, UP), OURS));
+            assertEquals(UPLINK, events.judge(link(3, UP_AND_RUNNING), OURS));
+            assertEquals(TOUCHED, events.judge(link(7, UP_AND_RUNNING), OURS));
         }
     }
 
     @Test
     void aRouteOfTheUplinkMatters() throws Exception {
-        assertTrue(matters(route(254, 0, 3)));
-        assertFalse(matters(route(254, 0, 7)), "our own");
-        assertFalse(matters(route(253, 0, 3)), "another table");
-        assertFalse(matters(route(254, 0x200, 3)), "a clone");
+        assertEquals(UPLINK, judge(route(254, 0, 3)));
+        assertEquals(TOUCHED, judge(route(254, 0, 7)));
+        assertEquals(TOUCHED, judge(route(253, 0, 3)), "another table may be ours");
+        assertEquals(NOTHING, judge(route(254, 0x200, 3)), "a clone");
     }
 
     @Test
@@ -145,7 +150,12 @@ class NetlinkMessageTest {
         var there = new NetlinkMessage(NEWADDR, 0).u8(2).u8(24).u8(0).u8(0).u32(3);
         var ours = new NetlinkMessage(NEWADDR, 0).u8(2).u8(24).u8(0).u8(0).u32(7);
 
-        assertTrue(matters(notice(there)));
-        assertFalse(matters(notice(ours)));
+        assertEquals(UPLINK, judge(notice(there)));
+        assertEquals(TOUCHED, judge(notice(ours)));
+    }
+
+    @Test
+    void aRuleThatComesOrGoesMayBeOurs() throws Exception {
+        assertEquals(TOUCHED, judge(notice(new NetlinkMessage(DELRULE, 0).u32(2).u32(0).u32(0))));
     }
 }
