@@ -243,4 +243,3 @@ final class Course {
         apply(NetworkPlan.NOTHING);
     }
 }
-
