@@ -106,6 +106,12 @@ final class InboundPump implements Runnable {
         probe = new EchoProbe[] {echo};
     }
 
+    /** Gives the slabs back; after the thread's end. */
+    void free() {
+        packets.close();
+        datagrams.close();
+    }
+
     void stop() {
         running = false;
         waiter.wake();

@@ -104,6 +104,12 @@ final class OutboundPump implements Runnable {
         return taken;
     }
 
+    /** Gives the slabs back; after the thread's end. */
+    void free() {
+        packets.close();
+        datagrams.close();
+    }
+
     void stop() {
         running = false;
         waiter.wake();

@@ -158,6 +158,10 @@ public final class Pumps implements DataPath {
         }
         outbound.wipeRetired();
         inbound.wipeRetired();
+        if (threads.stream().noneMatch(Thread::isAlive)) {
+            outbound.free();
+            inbound.free();
+        }
         line.link().close();
         tunWaiter.close();
         linkWaiter.close();

@@ -89,6 +89,8 @@ final class C {
 
     static native long send(int fd, long buffer, long length, int flags) throws LastErrorException;
 
+    static native long sendmsg(int fd, long header, int flags) throws LastErrorException;
+
     static native long recvfrom(
             int fd, long buffer, long length, int flags, long address, long addressLength)
             throws LastErrorException;

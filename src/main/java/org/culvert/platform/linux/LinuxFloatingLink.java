@@ -63,7 +63,7 @@ final class LinuxFloatingLink implements Link {
         int entry = slot * ENTRY;
         long base = senders.address() + entry;
         senders.octets().putInt(entry + LENGTH_AT, LENGTH_AT);
-        return C.recvfrom(fd, at, SLOT_SIZE, 0, base, base + LENGTH_AT);
+        return Reads.recvfrom(fd, at, SLOT_SIZE, 0, base, base + LENGTH_AT);
     }
 
     @Override

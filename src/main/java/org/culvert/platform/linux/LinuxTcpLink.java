@@ -1,6 +1,7 @@
 package org.culvert.platform.linux;
 
 import com.sun.jna.LastErrorException;
+import com.sun.jna.Native;
 
 import org.culvert.net.Endpoint;
 import org.culvert.net.Transport;
@@ -70,16 +71,13 @@ final class LinuxTcpLink implements Link {
     public int receive(Batch batch) throws PlatformException {
         var chunks = (NativeBatch) batch;
         chunks.clear();
-        try {
-            long length = C.recv(fd, chunks.address(0), SLOT_SIZE, 0);
-            if (length == 0) {
-                throw Errors.of("read " + remote, ECONNRESET);
-            }
+        long length = Reads.recv(fd, chunks.address(0), SLOT_SIZE, 0);
+        int errno = length < 0 ? Native.getLastError() : 0;
+        if (length == 0 || (length < 0 && errno != C.EAGAIN && errno != C.EINTR)) {
+            throw Errors.of("read " + remote, length == 0 ? ECONNRESET : errno);
+        }
+        if (length > 0) {
             chunks.add(0, (int) length);
-        } catch (LastErrorException e) {
-            if (e.getErrorCode() != C.EAGAIN && e.getErrorCode() != C.EINTR) {
-                throw Errors.of("read " + remote, e);
-            }
         }
         return chunks.count();
     }

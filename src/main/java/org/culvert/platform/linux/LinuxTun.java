@@ -72,7 +72,8 @@ final class LinuxTun implements TunDevice {
 
     @Override
     public int read(Batch batch) throws PlatformException {
-        return Transfer.fill((NativeBatch) batch, address -> C.read(fd, address, SLOT_SIZE), name);
+        return Transfer.fill(
+                (NativeBatch) batch, address -> Reads.read(fd, address, SLOT_SIZE), name);
     }
 
     @Override

@@ -16,6 +16,8 @@ final class LinuxUdpLink implements Link {
 
     private final int fd;
     private final Endpoint remote;
+    private final Segments segments = new Segments();
+    private boolean segmenting = true;
 
     private LinuxUdpLink(int fd, Endpoint remote) {
         this.fd = fd;
@@ -51,23 +53,54 @@ final class LinuxUdpLink implements Link {
     @Override
     public int receive(Batch batch) throws PlatformException {
         return Transfer.fill(
-                (NativeBatch) batch, address -> C.recv(fd, address, SLOT_SIZE, 0), "link");
+                (NativeBatch) batch, address -> Reads.recv(fd, address, SLOT_SIZE, 0), "link");
     }
 
     /** A datagram that the kernel cannot take now is lost, as one is on any network. */
     @Override
     public int send(Batch batch) throws PlatformException {
         var packets = (NativeBatch) batch;
-        for (int i = 0; i < packets.count(); i++) {
-            try {
-                C.send(fd, packets.address(packets.offset(i)), packets.length(i), 0);
-            } catch (LastErrorException e) {
-                if (e.getErrorCode() == C.ECONNREFUSED) {
-                    throw Errors.of("send " + remote, e);
-                }
+        int first = 0;
+        while (first < packets.count()) {
+            int run = segmenting ? Segments.run(packets, first) : 1;
+            if (run == 1) {
+                send(packets, first);
+            } else {
+                sendTogether(packets, first, run);
             }
+            first += run;
         }
         return packets.count();
+    }
+
+    private void send(NativeBatch packets, int i) throws PlatformException {
+        try {
+            C.send(fd, packets.address(packets.offset(i)), packets.length(i), 0);
+        } catch (LastErrorException e) {
+            lost(e);
+        }
+    }
+
+    /** A device or a path that cannot have it so gets them one by one from then on. */
+    private void sendTogether(NativeBatch packets, int first, int count) throws PlatformException {
+        try {
+            segments.send(fd, packets, first, count);
+        } catch (LastErrorException e) {
+            if (e.getErrorCode() == C.EAGAIN || e.getErrorCode() == C.ENOBUFS) {
+                return;
+            }
+            lost(e);
+            segmenting = false;
+            for (int i = first; i < first + count; i++) {
+                send(packets, i);
+            }
+        }
+    }
+
+    private void lost(LastErrorException e) throws PlatformException {
+        if (e.getErrorCode() == C.ECONNREFUSED) {
+            throw Errors.of("send " + remote, e);
+        }
     }
 
     @Override

@@ -2,10 +2,12 @@ package org.culvert.platform.linux;
 
 import org.culvert.platform.Batch;
 
+import java.lang.foreign.Arena;
 import java.nio.ByteBuffer;
 
 /** A slab cut into slots of equal size, one packet each. */
 final class NativeBatch implements Batch {
+    private final Arena arena = Arena.ofShared();
     private final Memory memory;
     private final int slots;
     private final int slotSize;
@@ -14,7 +16,7 @@ final class NativeBatch implements Batch {
     private int count;
 
     NativeBatch(int slots, int slotSize) {
-        this.memory = Memory.of(slots * slotSize);
+        this.memory = Memory.of(slots * slotSize, arena);
         this.slots = slots;
         this.slotSize = slotSize;
         this.offsets = new int[slots];
@@ -85,5 +87,8 @@ final class NativeBatch implements Batch {
     @Override
     public void close() {
         clear();
+        if (arena.scope().isAlive()) {
+            arena.close();
+        }
     }
 }

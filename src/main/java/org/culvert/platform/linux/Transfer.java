@@ -1,15 +1,15 @@
 package org.culvert.platform.linux;
 
-import com.sun.jna.LastErrorException;
+import com.sun.jna.Native;
 
 import org.culvert.platform.PlatformException;
 
 /** Reads packets one by one into a batch until none waits. */
 final class Transfer {
-    /** One read into native memory. */
+    /** One read into native memory; below 0 where it failed. */
     @FunctionalInterface
     interface Read {
-        long into(long address) throws LastErrorException;
+        long into(long address);
     }
 
     private Transfer() {}
@@ -21,23 +21,22 @@ final class Transfer {
         batch.clear();
         while (batch.room() > 0) {
             int offset = batch.next();
-            try {
-                long length = read.into(batch.address(offset));
-                if (length > 0) {
-                    batch.add(offset, (int) length);
-                }
-            } catch (LastErrorException e) {
-                if (e.getErrorCode() == C.EAGAIN) {
-                    return batch.count();
-                }
-                if (e.getErrorCode() != C.EINTR) {
-                    if (batch.count() > 0) {
-                        return batch.count();
-                    }
-                    throw Errors.of("read " + from, e);
-                }
+            long length = read.into(batch.address(offset));
+            if (length > 0) {
+                batch.add(offset, (int) length);
+            } else if (length < 0 && ends(Native.getLastError(), batch, from)) {
+                break;
             }
         }
         return batch.count();
+    }
+
+    /** What was read before an error comes first; the next read meets it again. */
+    private static boolean ends(int errno, NativeBatch batch, String from)
+            throws PlatformException {
+        if (errno != C.EAGAIN && errno != C.EINTR && batch.count() == 0) {
+            throw Errors.of("read " + from, errno);
+        }
+        return errno != C.EINTR;
     }
 }
