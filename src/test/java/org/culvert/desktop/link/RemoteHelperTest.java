@@ -112,6 +112,25 @@ class RemoteHelperTest {
     }
 
     @Test
+    void onlyWhatAWindowShowsIsWatched() throws Exception {
+        try (FakeHelper helper = helper()) {
+            link.look(true);
+            link.open(ears);
+            awaitWatch(helper, true);
+
+            link.look(false);
+            awaitWatch(helper, false);
+        }
+    }
+
+    private static void awaitWatch(FakeHelper helper, boolean traffic) throws InterruptedException {
+        boolean watched = !traffic;
+        while (watched != traffic) {
+            watched = helper.asked(Request.Watch.class).traffic();
+        }
+    }
+
+    @Test
     void aCheckTellsWhatIsWrongOrNothing() throws Exception {
         link.check("bad", outcomes::add);
         assertEquals(Optional.of(BAD), outcome());
