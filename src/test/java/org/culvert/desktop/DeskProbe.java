@@ -46,10 +46,10 @@ public final class DeskProbe implements AutoCloseable {
         Fx.run(() -> desk.ring(List.of(file.toString())));
     }
 
-    /** The line below the title. */
+    /** The line below the title; empty while no profile is shown. */
     public String stateLine() {
-        Label line = Fx.node(stage, Label.class, "state-line");
-        return Fx.on(line::getText);
+        return Fx.on(() ->
+                stage.getScene().lookup("#state-line") instanceof Label line ? line.getText() : "");
     }
 
     /** Whether something that {@code selector} finds is to be seen. */
