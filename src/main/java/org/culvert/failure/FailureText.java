@@ -96,6 +96,7 @@ public record FailureText(String title, String text) {
         };
     }
 
+    /** Words for one detail alone, as those of an error number, go before the general ones. */
     private static String said(Phrase phrase, ResourceBundle words) {
         var details = new HashMap<String, String>();
         for (int i = 0; i < phrase.details().size(); i++) {

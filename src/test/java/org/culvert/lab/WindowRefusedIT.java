@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 
 import org.culvert.desktop.DeskProbe;
+import org.culvert.desktop.Fx;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -288,6 +290,62 @@ class WindowRefusedIT {
             lab.ctl("disconnect");
             server.stop();
         }
+    }
+
+    @Test
+    void withoutANetworkItSaysSoUntilItIsCancelled() throws IOException {
+        lab.unplug();
+        try (var window = window()) {
+            add(window, profile(UDP));
+            connect(window);
+            assertBanner(
+                    window,
+                    new Row(
+                            "NET-1",
+                            "You are not connected to any network",
+                            "The VPN will start by itself as soon as there is one.",
+                            "Cancel, Details",
+                            List.of(),
+                            List.of()));
+            press(window, "#remedy-cancel");
+        } finally {
+            lab.plug();
+        }
+    }
+
+    @Test
+    void aConnectionThatIsLostSaysSoWhileItComesBack() throws IOException {
+        Server server = lab.server("lost");
+        try (var window = window()) {
+            add(window, profile(UDP));
+            connect(window);
+            assertTrue(
+                    Shell.eventually(30, () -> window.stateLine().startsWith("Connected")),
+                    lab::helperLog);
+            try (var _ = lab.silence(1194)) {
+                assertBanner(
+                        window,
+                        new Row(
+                                "LNK-1",
+                                "Connection lost, reconnecting",
+                                "The last answer came ",
+                                "Details, Disconnect",
+                                List.of(),
+                                List.of()));
+                press(window, "#remedy-disconnect");
+            }
+        } finally {
+            server.stop();
+        }
+    }
+
+    /** Presses a button of the banner that ends the attempt. */
+    private void press(DeskProbe window, String button) {
+        Button shown = Fx.node(window.stage(), Button.class, button.substring(1));
+        Fx.run(shown::fire);
+        assertTrue(
+                Shell.eventually(30, () -> window.stateLine().startsWith("Not connected")),
+                window::stateLine);
     }
 
     @Test

@@ -156,7 +156,6 @@ class RemoteHelperTest {
     void aProfileThatDoesNotPassIsNotSent() throws Exception {
         try (FakeHelper helper = helper()) {
             link.open(ears);
-            ears.service();
             helper.asked(Request.Watch.class);
 
             link.connect("bad", HelperLink.Manner.AS_TOLD, why -> outcomes.add(Optional.of(why)));
