@@ -2,6 +2,7 @@ package org.culvert.desktop;
 
 import javafx.application.Application;
 
+import org.culvert.desktop.look.Texts;
 import org.culvert.failure.FailureCode;
 
 import java.io.IOException;
@@ -53,8 +54,7 @@ public final class Main {
     }
 
     private static int refuseRoot() {
-        System.err.println(
-                "culvert: the window does not run as root; start it as the user who sits here");
+        say("start.root");
         return USAGE;
     }
 
@@ -94,7 +94,7 @@ public final class Main {
         if (Doorbell.ring(folder, arguments.words())) {
             return 0;
         }
-        System.err.println("culvert: another window is starting or ending; try again");
+        say("start.another");
         return FailureCode.SYS_1.exitCode();
     }
 
@@ -105,7 +105,11 @@ public final class Main {
     }
 
     private static int noDisplay() {
-        System.err.println("culvert: there is no display here; culvertctl does the same job");
+        say("start.noDisplay");
         return NO_DISPLAY;
+    }
+
+    private static void say(String key) {
+        System.err.println("culvert: " + Texts.of(Locale.getDefault()).get(key));
     }
 }
