@@ -39,6 +39,25 @@ final class Bundle {
                     + " -XX:+DisableAttachMechanism -XX:-CreateCoredumpOnCrash"
                     + " --enable-native-access=com.sun.jna";
 
+    /** The window's launcher also makes the databases of the desktop anew. */
+    private static final String INTEGRATION =
+            """
+            case "${1:-}" in
+            --integrate | --remove-integration)
+                "$jdk/bin/java" -XX:TieredStopAtLevel=1 -Dculvert.launcher="$(readlink -f "$0")" \\
+                    -p "$home/lib" -m org.culvert/org.culvert.desktop.Main "$@" || exit
+                data=${XDG_DATA_HOME:-$HOME/.local/share}
+                if [ -d "$data/mime" ] && command -v update-mime-database >/dev/null; then
+                    update-mime-database "$data/mime"
+                fi
+                if [ -d "$data/applications" ] && command -v update-desktop-database >/dev/null; then
+                    update-desktop-database "$data/applications"
+                fi
+                exit 0
+                ;;
+            esac\
+            """;
+
     private static final List<Launcher> LAUNCHERS =
             List.of(
                     new Launcher(
@@ -178,6 +197,7 @@ final class Bundle {
                 archive=''
                 [ -r "$home/%1$s.aot" ] && archive="-XX:AOTCache=$home/%1$s.aot -Xlog:disable"
                 export %5$s
+                %6$s
                 exec "$jdk/bin/java" $archive %3$s \\
                     -Djna.boot.library.path="$home/native" -Djna.nounpack=true -Djna.nosys=true \\
                     $CULVERT_JAVA_OPTIONS -p "$home/lib" -m org.culvert/%4$s "$@"
@@ -187,7 +207,8 @@ final class Bundle {
                                 System.getProperty("java.home"),
                                 launcher.options(),
                                 launcher.mainClass(),
-                                launcher.memory()));
+                                launcher.memory(),
+                                launcher.name().equals("culvert") ? INTEGRATION : ""));
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
     }
 }

@@ -12,6 +12,7 @@ module org.culvert {
     requires org.freedesktop.dbus;
     requires atlantafx.base;
     requires jdk.net;
+    requires java.net.http;
     requires java.logging;
 
     exports org.culvert.desktop to

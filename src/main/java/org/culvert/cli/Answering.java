@@ -51,6 +51,11 @@ final class Answering {
         };
     }
 
+    /** The passphrase of a file; empty where nobody can give one. */
+    Optional<Secret> passphrase() throws IOException {
+        return hidden(words.of("ask.passphrase"));
+    }
+
     /** On a descriptor both stand in one line, with a colon between. */
     private Optional<Answer> proxyAccount(Question.ProxyCredentials asked) throws IOException {
         if (fd >= 0) {

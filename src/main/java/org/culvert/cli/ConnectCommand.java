@@ -61,8 +61,10 @@ final class ConnectCommand {
     private Connecting.Result specOf(Path file) {
         return switch (Importer.read(file, command.flags().with())) {
             case Importer.NotImported(Failure failure) -> new Connecting.Blocked(failure);
-            case Importer.Imported(Profile profile, String _, String _) ->
-                    prepared(Preparation.nameOf(file), profile, false, Protection.USUAL);
+            case Importer.Imported imported -> {
+                String name = Preparation.nameOf(file, imported);
+                yield prepared(name, imported.profile(), false, Protection.USUAL);
+            }
         };
     }
 

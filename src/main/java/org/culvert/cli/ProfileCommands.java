@@ -1,5 +1,6 @@
 package org.culvert.cli;
 
+import org.culvert.client.CertificateWatch;
 import org.culvert.client.DiskTrouble;
 import org.culvert.client.Preparation;
 import org.culvert.failure.Failure;
@@ -10,12 +11,14 @@ import org.culvert.ipc.Json;
 import org.culvert.profile.Connecting;
 import org.culvert.profile.Importer;
 import org.culvert.profile.Profile;
+import org.culvert.profile.Summary;
 import org.culvert.profile.store.ProfileStore;
 import org.culvert.profile.store.StoredProfile;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,21 +50,22 @@ final class ProfileCommands {
     }
 
     private int importAll() throws IOException, Usage {
-        command.word(0, "file");
         int code = 0;
-        for (String word : command.words()) {
-            int his = importOne(Path.of(word));
+        for (Brought brought : Brought.of(command)) {
+            int his = importOne(brought);
             code = code == 0 ? his : code;
         }
         return code;
     }
 
-    private int importOne(Path file) throws IOException {
-        return switch (Importer.read(file, command.flags().with())) {
+    private int importOne(Brought brought) throws IOException {
+        Path file = brought.shown();
+        return switch (brought.read(terminal)) {
             case Importer.NotImported(Failure failure) -> terminal.fail(failure);
             case Importer.Imported imported -> {
                 store(file, imported);
                 Report.print(imported.profile(), terminal);
+                notice(imported.profile()).ifPresent(soon -> terminal.say(line(soon)));
                 draft(imported.profile()).ifPresent(why -> terminal.say(sentence(why)));
                 yield 0;
             }
@@ -77,7 +81,7 @@ final class ProfileCommands {
         }
         StoredProfile added =
                 store.add(
-                        Preparation.nameOf(file),
+                        Preparation.nameOf(file, imported),
                         imported.profile().file(),
                         imported.original(),
                         imported.inlined(),
@@ -94,7 +98,18 @@ final class ProfileCommands {
     }
 
     private String sentence(Failure failure) {
-        return terminal.words("draft", FailureText.line(failure, terminal.locale()));
+        return terminal.words("draft", line(failure));
+    }
+
+    private String line(Failure failure) {
+        return FailureText.line(failure, terminal.locale());
+    }
+
+    private static Optional<Failure> notice(Profile profile) {
+        return Summary.of(profile)
+                .signIn()
+                .certificate()
+                .flatMap(own -> CertificateWatch.notice(own.until(), Instant.now()));
     }
 
     private int list() throws IOException {
@@ -118,6 +133,9 @@ final class ProfileCommands {
         row.put("file", profile.file());
         row.put("added", profile.addedMillis());
         row.put("lastUsed", profile.lastUsedMillis() == 0 ? null : profile.lastUsedMillis());
+        row.put("favourite", profile.marks().favourite());
+        row.put("tags", profile.marks().tags());
+        row.put("group", profile.marks().group().isEmpty() ? null : profile.marks().group());
         return row;
     }
 
@@ -160,21 +178,22 @@ final class ProfileCommands {
         return 0;
     }
 
-    private int check() throws Usage {
-        command.word(0, "file");
+    private int check() throws IOException, Usage {
         int code = 0;
-        for (String word : command.words()) {
-            int his = checkOne(Path.of(word));
+        for (Brought brought : Brought.of(command)) {
+            int his = checkOne(brought);
             code = code == 0 ? his : code;
         }
         return code;
     }
 
-    private int checkOne(Path file) {
-        return switch (Importer.read(file, command.flags().with())) {
+    private int checkOne(Brought brought) throws IOException {
+        Path file = brought.shown();
+        return switch (brought.read(terminal)) {
             case Importer.NotImported(Failure failure) ->
                     verdict(file, "refused", Optional.of(failure), Optional.empty());
-            case Importer.Imported(Profile profile, String _, String _) -> {
+            case Importer.Imported imported -> {
+                Profile profile = imported.profile();
                 Optional<Failure> why = draft(profile);
                 String verdict = why.isPresent() ? "draft" : "importable";
                 yield verdict(file, verdict, why, Optional.of(profile));
@@ -184,16 +203,23 @@ final class ProfileCommands {
 
     private int verdict(
             Path file, String verdict, Optional<Failure> why, Optional<Profile> profile) {
+        Optional<Failure> soon = profile.flatMap(ProfileCommands::notice);
         if (command.json()) {
             var map = new LinkedHashMap<String, @Nullable Object>();
             map.put("file", file.toString());
             map.put("verdict", verdict);
             map.put("failure", StatusMap.failure(why.orElse(null), terminal.locale()));
+            map.put("notice", StatusMap.failure(soon.orElse(null), terminal.locale()));
+            map.put("summary", profile.map(Summary::of).map(SummaryMap::of).orElse(null));
             map.put("problems", profile.map(p -> Report.rows(p, terminal)).orElse(List.of()));
             terminal.say(Json.pretty(map));
         } else {
             terminal.say(file + ": " + terminal.words("verdict." + verdict));
-            profile.ifPresent(p -> Report.print(p, terminal));
+            profile.ifPresent(p -> {
+                Report.meaning(p, terminal);
+                Report.print(p, terminal);
+            });
+            soon.ifPresent(ending -> terminal.say("  " + line(ending)));
             why.ifPresent(terminal::fail);
         }
         return why.isPresent() ? FailureCode.CFG_3.exitCode() : 0;

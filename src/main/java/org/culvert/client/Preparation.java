@@ -4,7 +4,9 @@ import org.culvert.failure.Failure;
 import org.culvert.keys.Certificates;
 import org.culvert.net.Transport;
 import org.culvert.profile.Connecting;
+import org.culvert.profile.Importer;
 import org.culvert.profile.Profile;
+import org.culvert.profile.store.Names;
 import org.culvert.profile.store.StoredProfile;
 import org.culvert.spec.ConnectSpec;
 import org.culvert.spec.Protection;
@@ -89,11 +91,14 @@ public final class Preparation {
         return Profile.read(stored.file(), stored.inlined().getBytes(StandardCharsets.UTF_8));
     }
 
-    /** The name that a file suggests. */
-    public static String nameOf(Path file) {
+    /** The name for a profile: its own, that of its file, or that of its server. */
+    public static String nameOf(Path file, Importer.Imported imported) {
         String name = String.valueOf(file.getFileName());
         int dot = name.lastIndexOf('.');
-        return dot > 0 ? name.substring(0, dot) : name;
+        String host =
+                imported.profile().last("remote").flatMap(line -> line.argument(0)).orElse("");
+        return Names.first(
+                imported.title().orElse(""), dot > 0 ? name.substring(0, dot) : name, host);
     }
 
     private static Optional<Failure> refusal(TlsSpec tls, Consents consents, Instant now) {

@@ -5,6 +5,7 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 
 import org.culvert.dbus.Bus;
+import org.culvert.dbus.Notifications;
 import org.culvert.desktop.connection.Connections;
 import org.culvert.desktop.connection.FailureBanner;
 import org.culvert.desktop.connection.OverviewView;
@@ -46,6 +47,7 @@ final class Desk implements AutoCloseable {
             Executors.newSingleThreadExecutor(Thread.ofVirtual().name("disk").factory());
     private final StackPane host = new StackPane();
     private final Arguments arguments;
+    private final Places places;
     private final Preferences preferences;
     private final RemoteHelper helper;
     private final DiskShelf shelf;
@@ -61,6 +63,7 @@ final class Desk implements AutoCloseable {
     /** Everything in its place, nothing shown; {@code pages} opens a page in the browser. */
     Desk(Stage stage, App.Start start, Consumer<String> pages) throws IOException {
         arguments = start.arguments();
+        places = start.places();
         var theme = new Theme();
         Look look = Look.of(texts(), theme, Clock.system(ZoneId.systemDefault()));
         Path file = Settings.in(start.places().config());
@@ -138,6 +141,8 @@ final class Desk implements AutoCloseable {
         theme.followToolkit();
         Keys.listen(models, doings, window, frame);
         var first = new FirstLook(models.profiles(), shelf::newest);
+        CertificateNotices notices = notices();
+        notices.watch(models.profiles()::all);
         var news =
                 new News(
                         models,
@@ -147,8 +152,12 @@ final class Desk implements AutoCloseable {
                                 all -> window.profilesTold(),
                                 miniModel::profiles,
                                 tray::profiles,
-                                all -> intake.profilesTold()),
-                        first::connections,
+                                all -> intake.profilesTold(),
+                                notices::look),
+                        now -> {
+                            first.connections(now);
+                            models.profiles().heard(now);
+                        },
                         doings::trouble);
         shelf.open(news);
         shelf.watch();
@@ -165,6 +174,24 @@ final class Desk implements AutoCloseable {
         mini.follow(tell);
     }
 
+    private CertificateNotices notices() {
+        return new CertificateNotices(
+                models.look(), places.data().resolve("noticed.properties"), disk, this::notice);
+    }
+
+    /** At the edge of the screen where a desktop does that, and in the window. */
+    private void notice(String title, String text) {
+        models.profiles().say(title);
+        Thread.ofVirtual()
+                .name("notice")
+                .start(() ->
+                        Bus.session()
+                                .ifPresent(bus -> {
+                                    var _ = Notifications.show(bus, title, text);
+                                    bus.close();
+                                }));
+    }
+
     private void show(Arguments wanted) {
         switch (wanted.shape()) {
             case WHOLE -> frame.raise();
@@ -172,6 +199,7 @@ final class Desk implements AutoCloseable {
             case HIDDEN -> {} // the tray shows it, or says that it is alone
         }
         intake.start(wanted.files());
+        wanted.links().forEach(intake::ask);
     }
 
     /** Another start has handed its words over. */

@@ -3,6 +3,7 @@ package org.culvert.desktop;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.input.Clipboard;
 import javafx.scene.layout.Pane;
 
 import org.culvert.desktop.connection.Remedy;
@@ -13,6 +14,7 @@ import org.culvert.desktop.look.Look;
 import org.culvert.desktop.look.Parts;
 import org.culvert.desktop.look.Sheet;
 import org.culvert.desktop.look.Theme;
+import org.culvert.desktop.profiles.TagsSheet;
 import org.culvert.failure.Failure;
 import org.culvert.failure.FailureText;
 
@@ -53,8 +55,28 @@ record Doings(
     }
 
     @Override
+    public void tags(ProfileCard card) {
+        TagsSheet.open(look(), host, card, marks -> models.profiles().mark(card, marks));
+    }
+
+    @Override
+    public void export(ProfileCard card, boolean inlined) {
+        intake.export(card, inlined);
+    }
+
+    @Override
     public void importFile() {
         intake.choose();
+    }
+
+    @Override
+    public void elsewhere() {
+        intake.elsewhere();
+    }
+
+    /** Imports what is on the clipboard. */
+    void paste() {
+        intake.paste(Clipboard.getSystemClipboard());
     }
 
     @Override

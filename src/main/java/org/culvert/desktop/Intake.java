@@ -1,8 +1,14 @@
 package org.culvert.desktop;
 
+import javafx.application.Platform;
+import javafx.scene.input.Clipboard;
 import javafx.scene.layout.Pane;
 import javafx.stage.FileChooser;
 
+import org.culvert.client.Elsewhere;
+import org.culvert.client.ProfileFetch;
+import org.culvert.client.ProfileLink;
+import org.culvert.dbus.Bus;
 import org.culvert.desktop.link.ImportDraft;
 import org.culvert.desktop.link.ProfileCard;
 import org.culvert.desktop.link.ProfileShelf;
@@ -10,8 +16,10 @@ import org.culvert.desktop.look.Look;
 import org.culvert.desktop.profiles.ImportDeeds;
 import org.culvert.desktop.profiles.ImportSheet;
 import org.culvert.desktop.profiles.ProfileListModel;
+import org.culvert.profile.Luggage;
 
 import java.io.File;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,12 +28,15 @@ import java.util.function.Consumer;
 
 /** How files come in: chosen, dropped, or named at a start. Each is shown on a sheet first. */
 final class Intake implements ImportDeeds {
+    private static final Path ETC = Path.of("/etc");
+
     private final Look look;
     private final Pane host;
     private final ProfileShelf shelf;
     private final ProfileListModel profiles;
     private final Consumer<ProfileCard> connect;
     private final List<Path> early = new ArrayList<>();
+    private final LinkSheet links;
     private boolean told;
 
     /** An intake whose sheets lie on {@code host}. */
@@ -40,6 +51,33 @@ final class Intake implements ImportDeeds {
         this.shelf = shelf;
         this.profiles = profiles;
         this.connect = connect;
+        links = new LinkSheet(look, host, ProfileFetch.usual(), this::came);
+    }
+
+    /** Asks whether the profile behind {@code link} shall be fetched. */
+    void ask(ProfileLink link) {
+        links.ask(link);
+    }
+
+    private void came(ProfileFetch.Fetched fetched) {
+        shelf.bring(Luggage.ofText(fetched.from().name(), fetched.octets()), this::sheet);
+    }
+
+    /** Shows the profiles of other programs on this machine. */
+    void elsewhere() {
+        Thread.ofVirtual()
+                .name("elsewhere")
+                .start(() -> {
+                    Optional<Bus> bus = Bus.system();
+                    List<Elsewhere.Find> finds = new Elsewhere(ETC).look(bus.stream());
+                    bus.ifPresent(Bus::close);
+                    Platform.runLater(() ->
+                            ElsewhereSheet.open(
+                                    look,
+                                    host,
+                                    finds,
+                                    luggage -> shelf.bring(luggage, this::sheet)));
+                });
     }
 
     /** Asks for files. */
@@ -72,9 +110,26 @@ final class Intake implements ImportDeeds {
         return Optional.ofNullable(chooser.showOpenDialog(window)).stream().toList();
     }
 
-    /** Shows what importing {@code files} would do. */
-    void show(List<Path> files) {
+    /** Shows what importing what was {@code brought} would do: files, folders, archives. */
+    void show(List<Path> brought) {
+        shelf.gather(brought, this::sheet);
+    }
+
+    private void sheet(List<Path> files) {
         ImportSheet.open(look, host, shelf, this, profiles::withId, files);
+    }
+
+    /** Shows what importing the files or the text on the clipboard would do. */
+    void paste(Clipboard clipboard) {
+        String text = clipboard.hasString() ? clipboard.getString() : "";
+        if (clipboard.hasFiles()) {
+            show(clipboard.getFiles().stream().map(File::toPath).toList());
+        } else if (text.strip().startsWith(ProfileLink.SCHEME)) {
+            ProfileLink.of(text).ifPresent(this::ask);
+        } else if (!text.isBlank()) {
+            byte[] octets = text.getBytes(StandardCharsets.UTF_8);
+            shelf.bring(Luggage.ofText(look.text("import.pasted"), octets), this::sheet);
+        }
     }
 
     @Override
@@ -105,6 +160,12 @@ final class Intake implements ImportDeeds {
     private void begin() {
         var files = List.copyOf(early);
         early.clear();
+        if (!files.isEmpty()) {
+            shelf.gather(files, this::meet);
+        }
+    }
+
+    private void meet(List<Path> files) {
         var unknown = new ArrayList<Path>();
         var left = new ArrayList<>(files);
         for (Path file : files) {
@@ -114,13 +175,25 @@ final class Intake implements ImportDeeds {
                         left.remove(draft.file());
                         connectOr(draft, unknown);
                         if (left.isEmpty()) {
-                            show(unknown);
+                            sheet(unknown);
                         }
                     });
         }
     }
 
+    /** A file that has changed is shown, not taken for the one that is stored. */
     private void connectOr(ImportDraft draft, List<Path> unknown) {
-        draft.known().ifPresentOrElse(id -> stored(id, true), () -> unknown.add(draft.file()));
+        draft.known()
+                .filter(_ -> draft.unchanged())
+                .ifPresentOrElse(id -> stored(id, true), () -> unknown.add(draft.file()));
+    }
+
+    /** Asks where {@code card} shall be written, and writes it. */
+    void export(ProfileCard card, boolean inlined) {
+        var chooser = new FileChooser();
+        chooser.setTitle(look.text("export.title", card.name()));
+        chooser.setInitialFileName(card.name().replaceAll("[/\\\\]", "-") + ".ovpn");
+        Optional.ofNullable(chooser.showSaveDialog(host.getScene().getWindow()))
+                .ifPresent(target -> shelf.export(card.id(), inlined, target.toPath()));
     }
 }

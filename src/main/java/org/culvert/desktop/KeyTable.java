@@ -17,6 +17,7 @@ final class KeyTable extends GridPane {
                     "disconnect",
                     "reconnect",
                     "import",
+                    "paste",
                     "search",
                     "rename",
                     "remove",

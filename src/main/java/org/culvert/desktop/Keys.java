@@ -52,6 +52,7 @@ final class Keys {
         ctrl(KeyCode.Q, doings::quit);
         ctrl(KeyCode.M, doings::mini);
         ctrl(KeyCode.O, doings::importFile);
+        ctrl(KeyCode.V, doings::paste);
         ctrl(KeyCode.F, window::search);
         question(doings::keys);
         alt(KeyCode.DIGIT1, () -> models.tab().set(Models.OVERVIEW_TAB));

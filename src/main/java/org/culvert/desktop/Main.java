@@ -23,6 +23,9 @@ public final class Main {
     /** How the toolkit draws: a graphics driver would cost more memory than the whole window. */
     private static final String PIPELINE = "prism.order";
 
+    /** Where an installed image says which program it is. */
+    private static final String IMAGE = "jpackage.app-path";
+
     private Main() {}
 
     /** Starts it, or rings at the window that is there already. */
@@ -36,6 +39,13 @@ public final class Main {
             return 0;
         }
         try {
+            if (words.equals(List.of(Integration.ADD))) {
+                return integrate();
+            }
+            if (words.equals(List.of(Integration.REMOVE))) {
+                new Integration(new Places(System.getenv()).share()).remove();
+                return 0;
+            }
             Arguments arguments = Arguments.parse(words, Path.of("").toAbsolutePath());
             return isRoot() ? refuseRoot() : start(arguments);
         } catch (Arguments.Wrong wrong) {
@@ -46,6 +56,16 @@ public final class Main {
             System.err.println("culvert: " + e);
             return FailureCode.CFG_7.exitCode();
         }
+    }
+
+    private static int integrate() throws IOException {
+        String program = System.getProperty("culvert.launcher", System.getProperty(IMAGE, ""));
+        if (program.isEmpty()) {
+            System.err.println("culvert: start " + Integration.ADD + " by the program's launcher");
+            return USAGE;
+        }
+        new Integration(new Places(System.getenv()).share()).add(program);
+        return 0;
     }
 
     private static boolean isRoot() throws IOException {

@@ -25,6 +25,9 @@ final class MainMenu {
         /** Asks for files. */
         void importFile();
 
+        /** Shows the profiles of other programs. */
+        void elsewhere();
+
         /** Opens or closes the mini window. */
         void mini();
 
@@ -55,6 +58,7 @@ final class MainMenu {
     ContextMenu make() {
         return new ContextMenu(
                 item("import", choices::importFile, key(KeyCode.O)),
+                item("elsewhere", choices::elsewhere, Optional.empty()),
                 item("mini", choices::mini, key(KeyCode.M)),
                 new SeparatorMenuItem(),
                 themes(),

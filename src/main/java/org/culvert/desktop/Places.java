@@ -25,10 +25,18 @@ record Places(Map<String, String> environment) {
         return named("XDG_RUNTIME_DIR", ".local/state");
     }
 
+    /** What all programs of the user share: types, launchers, icons. */
+    Path share() {
+        return folder("XDG_DATA_HOME", ".local/share");
+    }
+
     private Path named(String variable, String usual) {
+        return folder(variable, usual).resolve("culvert");
+    }
+
+    private Path folder(String variable, String usual) {
         String named = environment.getOrDefault(variable, "");
-        Path folder = named.startsWith("/") ? Path.of(named) : home().resolve(usual);
-        return folder.resolve("culvert");
+        return named.startsWith("/") ? Path.of(named) : home().resolve(usual);
     }
 
     private Path home() {

@@ -68,6 +68,12 @@ public record Phrase(Kind kind, List<String> details) {
         CHAIN_OF,
         /** A folder, or something else that is no file. */
         NO_FILE,
+        /** A folder without a profile. */
+        NO_PROFILE_INSIDE,
+        /** A web server's number of an answer. */
+        WEB_STATUS,
+        /** A redirect to where nothing is fetched from. */
+        NO_HTTPS,
         /** There is nothing. */
         ABSENT,
         /** Not ours to read or write. */

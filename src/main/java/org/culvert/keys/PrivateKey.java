@@ -22,16 +22,18 @@ import java.util.Optional;
 /** A private key, ready to sign; printed as its kind only. */
 public final class PrivateKey {
     private final AsymmetricKeyParameter parameters;
+    private final Optional<AsymmetricKeyParameter> half;
 
     private PrivateKey(AsymmetricKeyParameter parameters) {
         this.parameters = parameters;
+        half = publicHalf();
     }
 
     /** The key that PKCS#8 octets hold; empty for a kind we cannot sign with. */
     static Optional<PrivateKey> of(PrivateKeyInfo info) {
         try {
             var key = new PrivateKey(PrivateKeyFactory.createKey(info));
-            return key.publicHalf().map(_ -> key);
+            return key.half.map(_ -> key);
         } catch (IOException | RuntimeException _) {
             return Optional.empty();
         }
@@ -51,7 +53,6 @@ public final class PrivateKey {
                     && parameters instanceof RSAKeyParameters ours) {
                 return rsa.getModulus().equals(ours.getModulus());
             }
-            Optional<AsymmetricKeyParameter> half = publicHalf();
             return half.isPresent() && Arrays.equals(spki(half.get()), spki(theirKey));
         } catch (IOException | RuntimeException _) {
             return false;
@@ -61,8 +62,7 @@ public final class PrivateKey {
     /** Whether {@code other} has the same public half. */
     boolean sameAs(PrivateKey other) {
         try {
-            return Arrays.equals(
-                    spki(publicHalf().orElseThrow()), spki(other.publicHalf().orElseThrow()));
+            return Arrays.equals(spki(half.orElseThrow()), spki(other.half.orElseThrow()));
         } catch (IOException _) {
             return false;
         }

@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * One option of a profile as it stands in the text.
  *
- * @param line from 1
+ * @param spot where its name begins
  * @param name without leading dashes
  * @param arguments its words
  * @param block the text of an inline block
@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param optional written as {@code setenv opt}: it may be unknown
  */
 public record Directive(
-        int line,
+        Spot spot,
         String name,
         List<String> arguments,
         Optional<String> block,
@@ -23,6 +23,11 @@ public record Directive(
     /** Copies its list. */
     public Directive {
         arguments = List.copyOf(arguments);
+    }
+
+    /** The line, from 1. */
+    public int line() {
+        return spot.line();
     }
 
     /** The argument at {@code i}, from 0. */
@@ -43,6 +48,6 @@ public record Directive(
     /** Without the text of a block, which may be a key. */
     @Override
     public String toString() {
-        return line + ": " + (block.isPresent() ? "<" + name + ">" : text());
+        return line() + ": " + (block.isPresent() ? "<" + name + ">" : text());
     }
 }

@@ -12,12 +12,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Judges each option of a profile by the table and says what a person should know. */
 final class Judgement {
-    /** A file with one of these sets up a server, whatever else stands in it. */
-    private static final Set<String> STRONG_SERVER =
-            Set.of("server", "server-bridge", "server-ipv6", "tls-server", "client-config-dir");
+    /** Programs of distributions that set DNS; we set it ourselves. */
+    private static final Pattern SETS_DNS =
+            Pattern.compile(".*update-(resolv-conf|systemd-resolved)(\\.sh)?");
+
+    private static final Set<String> INSECURE = Set.of("static", "iv", "replay");
 
     private final List<Problem> problems;
     private final Set<String> excused = new HashSet<>();
@@ -44,7 +47,8 @@ final class Judgement {
         }
         var judgement = new Judgement(read.directives(), read.problems());
         converted.ifPresent(from ->
-                judgement.problems.add(new Problem(0, "", Severity.NOTE, Kind.CONVERTED, from)));
+                judgement.problems.add(
+                        new Problem(Spot.whole(file), "", Severity.NOTE, Kind.CONVERTED, from)));
         read.directives().forEach(judgement::judge);
         judgement.problems.addAll(
                 new Whole(new Profile(file, read.directives(), List.of())).problems());
@@ -66,26 +70,12 @@ final class Judgement {
 
     private void judge(Directive d, Verdict verdict) {
         switch (verdict) {
-            case USED -> used(d);
+            case USED -> Arguments.check(d).ifPresent(problems::add);
             case KEPT -> kept(d);
             case NEVER -> never(d);
             case REFUSED -> add(d, Severity.ERROR, refusal(d));
             case SERVER -> server(d);
             case UNKNOWN -> unknown(d);
-        }
-    }
-
-    private void used(Directive d) {
-        boolean acts =
-                d.connection() == 0
-                        ? Acting.OPTIONS.contains(d.name())
-                        : Acting.IN_CONNECTION.contains(d.name());
-        if (Acting.NOT_YET.contains(d.name())) {
-            add(d, Severity.ERROR, Kind.NOT_SUPPORTED);
-        } else if (acts) {
-            Values.check(d).ifPresent(problems::add);
-        } else {
-            add(d, Severity.NOTE, Kind.KEPT);
         }
     }
 
@@ -103,25 +93,20 @@ final class Judgement {
                         && d.argument(0).filter(Set.of("disable", "force")::contains).isPresent();
         if (harmless) {
             add(d, Severity.NOTE, Kind.KEPT);
+        } else if (SETS_DNS.matcher(d.argument(0).orElse("")).matches()) {
+            add(d, Severity.NOTE, Kind.DNS_PROGRAM);
         } else {
             add(d, Severity.WARNING, Kind.NEVER_HONOURED);
         }
     }
 
     private static Kind refusal(Directive d) {
-        boolean insecure =
-                Set.of(
-                                "secret",
-                                "static-key",
-                                "no-iv",
-                                "no-replay",
-                                "allow-deprecated-insecure-static-crypto")
-                        .contains(d.name());
-        return insecure ? Kind.INSECURE : Kind.NOT_SUPPORTED;
+        Optional<String> why = OptionTable.of(d.name()).why();
+        return why.filter(INSECURE::contains).isPresent() ? Kind.INSECURE : Kind.NOT_SUPPORTED;
     }
 
     private void server(Directive d) {
-        if (!namesServer || STRONG_SERVER.contains(d.name())) {
+        if (!namesServer || OptionTable.of(d.name()).onlyServers()) {
             add(d, Severity.ERROR, Kind.SERVER);
         } else {
             add(d, Severity.WARNING, Kind.SERVER_OPTION);
@@ -149,6 +134,6 @@ final class Judgement {
     }
 
     private void add(Directive d, Severity severity, Kind kind, String detail) {
-        problems.add(new Problem(d.line(), d.name(), severity, kind, detail));
+        problems.add(new Problem(d.spot(), d.name(), severity, kind, detail));
     }
 }

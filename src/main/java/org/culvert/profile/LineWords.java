@@ -16,7 +16,9 @@ final class LineWords {
     private final boolean literal;
     private final List<String> words = new ArrayList<>();
     private Optional<Problem.Kind> flaw = Optional.empty();
-    private boolean marks;
+    private int begin;
+    private int flawed;
+    private int mark;
     private int at;
 
     private LineWords(String line, boolean literal) {
@@ -28,9 +30,12 @@ final class LineWords {
      * What came of a line.
      *
      * @param words up to the flaw, where there is one
-     * @param marks an unquoted word has a {@code #} or {@code ;} inside
+     * @param begin where the first word begins, from 1
+     * @param flawed where the flaw is, from 1
+     * @param mark where an unquoted word has a {@code #} or {@code ;} inside, from 1; 0: nowhere
      */
-    record Result(List<String> words, Optional<Problem.Kind> flaw, boolean marks) {}
+    record Result(
+            List<String> words, int begin, Optional<Problem.Kind> flaw, int flawed, int mark) {}
 
     static Result of(String line) {
         return new LineWords(line, false).read();
@@ -43,12 +48,13 @@ final class LineWords {
 
     private Result read() {
         while (flaw.isEmpty() && isAtWord()) {
+            begin = begin == 0 ? at + 1 : begin;
             words.add(word());
             if (words.size() > MOST_WORDS) {
-                flaw = Optional.of(Problem.Kind.TOO_MANY_WORDS);
+                flaw(Problem.Kind.TOO_MANY_WORDS, at);
             }
         }
-        return new Result(words, flaw, marks);
+        return new Result(words, begin, flaw, flawed, mark);
     }
 
     /** Skips white space; an escaped blank is one too, and a backslash protects no comment. */
@@ -68,6 +74,7 @@ final class LineWords {
         char first = line.charAt(at);
         char quote = first == '"' || first == '\'' ? first : 0;
         at += quote == 0 ? 0 : 1;
+        int start = at;
         var word = new StringBuilder();
         while (at < line.length() && !ends(line.charAt(at), quote)) {
             if (line.charAt(at) == '\\' && quote != '\'' && !literal) {
@@ -77,7 +84,7 @@ final class LineWords {
                 word.append(line.charAt(at++));
             }
         }
-        close(quote, word);
+        close(quote, start, word);
         return word.toString();
     }
 
@@ -88,21 +95,26 @@ final class LineWords {
     private void escape() {
         boolean known = at + 1 < line.length() && isEscapable(line.charAt(at + 1));
         if (!known) {
-            flaw = Optional.of(Problem.Kind.BAD_BACKSLASH);
+            flaw(Problem.Kind.BAD_BACKSLASH, at + 1);
         }
         at++;
     }
 
-    private void close(char quote, StringBuilder word) {
+    private void close(char quote, int start, StringBuilder word) {
         if (word.length() > LONGEST_WORD) {
-            flaw = Optional.of(Problem.Kind.WORD_TOO_LONG);
+            flaw(Problem.Kind.WORD_TOO_LONG, start + 1);
         } else if (quote != 0 && at >= line.length()) {
-            flaw = Optional.of(Problem.Kind.OPEN_QUOTE);
+            flaw(Problem.Kind.OPEN_QUOTE, start);
         } else if (quote != 0) {
             at++;
-        } else {
-            marks |= word.indexOf("#") >= 0 || word.indexOf(";") >= 0;
+        } else if (mark == 0 && (word.indexOf("#") >= 0 || word.indexOf(";") >= 0)) {
+            mark = start + 1 + Math.max(word.indexOf("#"), word.indexOf(";"));
         }
+    }
+
+    private void flaw(Problem.Kind kind, int column) {
+        flaw = Optional.of(kind);
+        flawed = column;
     }
 
     private static boolean isEscapable(char c) {

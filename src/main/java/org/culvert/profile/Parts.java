@@ -176,6 +176,7 @@ record Parts(Profile profile) {
     }
 
     private Failure.Place place(String name) {
-        return profile.part(name).map(profile::place).orElse(new Failure.Place(profile.file(), 0));
+        Spot spot = profile.spot(name);
+        return new Failure.Place(spot.file(), spot.line());
     }
 }

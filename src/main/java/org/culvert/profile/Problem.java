@@ -4,13 +4,18 @@ package org.culvert.profile;
  * Something that a person should know about a line of a profile. Its sentence is in the bundle
  * {@code Problems}, in two languages.
  *
- * @param line from 1; 0 where no line applies
+ * @param spot where
  * @param option the option's name, or empty text
  * @param severity how much it matters
  * @param kind which sentence
  * @param detail what stands in the sentence's gap
  */
-public record Problem(int line, String option, Severity severity, Kind kind, String detail) {
+public record Problem(Spot spot, String option, Severity severity, Kind kind, String detail) {
+    /** The line, from 1; 0 where no line applies. */
+    public int line() {
+        return spot.line();
+    }
+
     /** How much it matters. */
     public enum Severity {
         /** Nothing is lost. */
@@ -29,6 +34,8 @@ public record Problem(int line, String option, Severity severity, Kind kind, Str
         PARTLY,
         /** Programs named by a profile never run. */
         NEVER_HONOURED,
+        /** A program that sets DNS never runs; Culvert sets it itself. */
+        DNS_PROGRAM,
         /** The option is not known. */
         UNKNOWN,
         /** The option is not known, but another of nearly that name is. */
@@ -77,6 +84,10 @@ public record Problem(int line, String option, Severity severity, Kind kind, Str
         NOT_INLINE,
         /** A value is none of its kind. */
         BAD_VALUE,
+        /** A value is no number; the usual one is used. */
+        NO_NUMBER,
+        /** A number beyond what works; the nearest one is used. */
+        OTHER_NUMBER,
         /** The server is written for an app that disguises traffic. */
         INJECTOR,
         /** The option may not stand here. */

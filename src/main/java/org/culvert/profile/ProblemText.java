@@ -16,9 +16,19 @@ public final class ProblemText {
                         "org.culvert.profile.Problems",
                         chinese ? Locale.SIMPLIFIED_CHINESE : Locale.ROOT);
         return MessageFormat.format(
-                bundle.getString(problem.kind().name()),
+                bundle.getString(key(problem, bundle)),
                 clean(problem.option()),
                 clean(problem.detail()));
+    }
+
+    /** The sentence that the option's row names for this kind, or the one of the kind. */
+    private static String key(Problem problem, ResourceBundle bundle) {
+        String kind = problem.kind().name();
+        return OptionTable.of(problem.option())
+                .why()
+                .map(why -> kind + "." + why)
+                .filter(bundle::containsKey)
+                .orElse(kind);
     }
 
     /** Text of a file that can be shown: no controls, no direction marks, 60 characters. */

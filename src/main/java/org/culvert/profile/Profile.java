@@ -31,7 +31,7 @@ public record Profile(String file, List<Directive> directives, List<Problem> pro
         return switch (ProfileText.of(octets)) {
             case ProfileText.NoProfile(var kind) -> new Bad(new Failure.NotAProfile(file, kind));
             case ProfileText.Text(String text, Optional<String> from) ->
-                    Judgement.of(file, ProfileReader.read(text), from);
+                    Judgement.of(file, ProfileReader.read(file, text), from);
         };
     }
 
@@ -49,6 +49,15 @@ public record Profile(String file, List<Directive> directives, List<Problem> pro
                 .or(() -> named.stream().reduce((_, b) -> b));
     }
 
+    /** Where the option stands first, which is where the text names it. */
+    Spot spot(String name) {
+        return directives.stream()
+                .filter(d -> d.name().equals(name))
+                .map(Directive::spot)
+                .findFirst()
+                .orElse(Spot.whole(file));
+    }
+
     /** Whether the option stands anywhere. */
     public boolean has(String name) {
         return directives.stream().anyMatch(d -> d.name().equals(name));
@@ -61,6 +70,6 @@ public record Profile(String file, List<Directive> directives, List<Problem> pro
 
     /** Where a line stands, for failures. */
     public Failure.Place place(Directive directive) {
-        return new Failure.Place(file, directive.line());
+        return new Failure.Place(directive.spot().file(), directive.line());
     }
 }

@@ -3,7 +3,7 @@ package org.culvert.profile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,88 +16,72 @@ final class ProfileReader {
     private static final Pattern ONE_LINE_BLOCK =
             Pattern.compile("\\s*(?:--)?<([^<>/\\s]+)>(.*)</\\1>.*");
     private static final Pattern KEY_LINE = Pattern.compile("[A-Za-z0-9+/=]{16,}");
-    private static final Pattern TYPOGRAPHIC = Pattern.compile(".*[\u2010-\u201f\u00ab\u00bb].*");
-
-    /** Options that take the name of a file, where a backslash is one of Windows. */
-    private static final Set<String> NAMES_A_FILE =
-            Set.of(
-                    "ca",
-                    "cert",
-                    "key",
-                    "pkcs12",
-                    "tls-auth",
-                    "tls-crypt",
-                    "tls-crypt-v2",
-                    "extra-certs",
-                    "crl-verify",
-                    "auth-user-pass",
-                    "askpass",
-                    "config",
-                    "dh",
-                    "cd",
-                    "log",
-                    "log-append",
-                    "status");
+    private static final Pattern TYPOGRAPHIC = Pattern.compile("[\u2010-\u201f\u00ab\u00bb]");
 
     private final List<Directive> directives = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
+    private final String file;
     private final List<String> lines;
+    private final LineEnds ends;
     private int at;
     private int connection;
     private int connections;
-    private int connectionLine;
+    private Spot opened;
 
-    private ProfileReader(List<String> lines) {
+    private ProfileReader(String file, List<String> lines) {
+        this.file = file;
         this.lines = lines;
+        ends = new LineEnds(lines);
+        opened = Spot.whole(file);
     }
 
     /** What a text says. */
     record Read(List<Directive> directives, List<Problem> problems) {}
 
     /** A lone CR ends no line. */
-    static Read read(String text) {
-        var reader = new ProfileReader(List.of(text.split("\n", -1)));
+    static Read read(String file, String text) {
+        var reader = new ProfileReader(file, List.of(text.split("\n", -1)));
         while (reader.at < reader.lines.size()) {
             reader.line(reader.lines.get(reader.at++));
         }
         if (reader.connection > 0) {
-            reader.error(
-                    reader.connectionLine, "connection", Problem.Kind.OPEN_BLOCK, "</connection>");
+            reader.error(reader.opened, "connection", Problem.Kind.OPEN_BLOCK, "</connection>");
         }
         return new Read(reader.directives, reader.problems);
     }
 
     private void line(String line) {
         if (line.length() > LONGEST_LINE) {
-            error(at, "", Problem.Kind.LINE_TOO_LONG, "");
+            error(spot(1), "", Problem.Kind.LINE_TOO_LONG, "");
         } else if (line.strip().startsWith("-----BEGIN ")) {
             strayPem(line.strip());
         } else if (!oneLineBlock(line)) {
-            words(at, spaced(line));
+            words(spaced(line));
         }
+    }
+
+    private Spot spot(int column) {
+        return new Spot(file, at, column);
     }
 
     private String spaced(String line) {
         if (line.indexOf(NO_BREAK_SPACE) < 0) {
             return line;
         }
-        problem(at, "", Problem.Severity.NOTE, Problem.Kind.NO_BREAK_SPACE, line.strip());
+        note(line.indexOf(NO_BREAK_SPACE) + 1, Problem.Kind.NO_BREAK_SPACE, line);
         return line.replace(NO_BREAK_SPACE, ' ');
     }
 
     /** A certificate or key outside of a block is no list of options. */
     private void strayPem(String begin) {
-        int number = at;
+        Spot spot = spot(1);
         String end = begin.replace("BEGIN", "END");
-        int last = at;
-        while (last < lines.size() && !lines.get(last).strip().equals(end)) {
-            last++;
-        }
-        at = last < lines.size() ? last + 1 : at;
+        OptionalInt last = ends.next(end, at);
+        at = last.isPresent() ? last.getAsInt() + 1 : at;
         while (at < lines.size() && KEY_LINE.matcher(lines.get(at).strip()).matches()) {
             at++;
         }
-        problem(number, "", Problem.Severity.WARNING, Problem.Kind.STRAY_PEM, begin);
+        problem(spot, "", Problem.Severity.WARNING, Problem.Kind.STRAY_PEM, begin);
     }
 
     private boolean oneLineBlock(String line) {
@@ -105,108 +89,114 @@ final class ProfileReader {
         if (!block.matches()) {
             return false;
         }
-        inline(at, block.group(1), block.group(2));
+        inline(spot(block.start(1)), block.group(1), block.group(2));
         return true;
     }
 
-    private void words(int number, String line) {
+    private void words(String line) {
         LineWords.Result read = LineWords.of(line);
         if (read.flaw().isPresent()) {
-            flawed(number, line, read);
+            flawed(line, read);
             return;
         }
         if (read.words().isEmpty()) {
             return;
         }
-        if (read.marks()) {
-            problem(number, "", Problem.Severity.NOTE, Problem.Kind.MARK_KEPT, line.strip());
+        if (read.mark() > 0) {
+            note(read.mark(), Problem.Kind.MARK_KEPT, line);
         }
-        if (TYPOGRAPHIC.matcher(String.join(" ", read.words())).matches()) {
-            problem(number, "", Problem.Severity.WARNING, Problem.Kind.TYPOGRAPHIC, line.strip());
+        typographic(line, String.join(" ", read.words()));
+        statement(spot(read.begin()), read.words());
+    }
+
+    private void typographic(String line, String words) {
+        Matcher found = TYPOGRAPHIC.matcher(line);
+        if (TYPOGRAPHIC.matcher(words).find() && found.find()) {
+            Spot spot = spot(found.start() + 1);
+            problem(spot, "", Problem.Severity.WARNING, Problem.Kind.TYPOGRAPHIC, line.strip());
         }
-        statement(number, read.words());
+    }
+
+    private void note(int column, Problem.Kind kind, String line) {
+        problem(spot(column), "", Problem.Severity.NOTE, kind, line.strip());
     }
 
     /** The reference drops the whole line; the path of a file is read all the same. */
-    private void flawed(int number, String line, LineWords.Result read) {
+    private void flawed(String line, LineWords.Result read) {
         Problem.Kind flaw = read.flaw().orElseThrow();
         LineWords.Result again = LineWords.literally(line);
         boolean path =
                 flaw == Problem.Kind.BAD_BACKSLASH
                         && again.flaw().isEmpty()
-                        && NAMES_A_FILE.contains(stripDashes(again.words().getFirst()));
+                        && OptionTable.of(stripDashes(again.words().getFirst())).namesFile();
         if (path) {
-            problem(number, "", Problem.Severity.NOTE, Problem.Kind.BACKSLASH_KEPT, line.strip());
-            statement(number, again.words());
+            note(read.flawed(), Problem.Kind.BACKSLASH_KEPT, line);
+            statement(spot(again.begin()), again.words());
         } else {
-            error(number, "", flaw, line.strip());
+            error(spot(read.flawed()), "", flaw, line.strip());
         }
     }
 
-    private void statement(int number, List<String> words) {
+    private void statement(Spot spot, List<String> words) {
         String first = stripDashes(words.getFirst());
         Matcher tag = TAG.matcher(first);
         if (words.size() > 1) {
-            option(number, first, words.subList(1, words.size()), false);
+            option(spot, first, words.subList(1, words.size()), false);
         } else if (tag.matches()) {
-            block(number, tag.group(1));
+            block(spot, tag.group(1));
         } else if (first.startsWith("</") && first.endsWith(">")) {
-            close(number, first);
+            close(spot, first);
         } else {
-            option(number, first, List.of(), false);
+            option(spot, first, List.of(), false);
         }
     }
 
     /** {@code setenv opt X} is X, which may be unknown. */
-    private void option(int number, String name, List<String> arguments, boolean optional) {
+    private void option(Spot spot, String name, List<String> arguments, boolean optional) {
         boolean opt =
                 name.equals("setenv")
                         && arguments.size() >= 2
                         && arguments.getFirst().equals("opt");
         if (opt) {
             List<String> rest = arguments.subList(2, arguments.size());
-            option(number, stripDashes(arguments.get(1)), rest, true);
+            option(spot, stripDashes(arguments.get(1)), rest, true);
         } else {
-            add(number, name, arguments, Optional.empty(), optional);
+            add(spot, name, arguments, Optional.empty(), optional);
         }
     }
 
-    private void close(int number, String tag) {
+    private void close(Spot spot, String tag) {
         if (tag.equals("</connection>") && connection > 0) {
             connection = 0;
         } else {
-            problem(number, "", Problem.Severity.WARNING, Problem.Kind.STRAY_CLOSE, tag);
+            problem(spot, "", Problem.Severity.WARNING, Problem.Kind.STRAY_CLOSE, tag);
         }
     }
 
-    private void block(int number, String name) {
+    private void block(Spot spot, String name) {
         if (!name.equals("connection")) {
-            body(number, name);
+            body(spot, name);
         } else if (connection > 0) {
-            error(number, name, Problem.Kind.MISPLACED, "<connection>");
+            error(spot, name, Problem.Kind.MISPLACED, "<connection>");
         } else {
             connection = ++connections;
-            connectionLine = number;
+            opened = spot;
         }
     }
 
-    /** A close tag also ends a line; the reference would not see it there. */
-    private void body(int number, String name) {
+    private void body(Spot spot, String name) {
         String close = "</" + name + ">";
-        var body = new StringBuilder();
-        for (int i = at; i < lines.size(); i++) {
-            String line = lines.get(i);
-            String bare = line.strip();
-            if (bare.startsWith(close) || bare.endsWith(close)) {
-                body.append(line, 0, line.indexOf(close));
-                at = i + 1;
-                inline(number, name, body.toString());
-                return;
-            }
-            body.append(line).append('\n');
+        OptionalInt end = ends.next(close, at);
+        if (end.isEmpty()) {
+            error(spot, name, Problem.Kind.OPEN_BLOCK, close);
+            skipToTag();
+            return;
         }
-        error(number, name, Problem.Kind.OPEN_BLOCK, close);
-        skipToTag();
+        String last = lines.get(end.getAsInt());
+        List<String> before = lines.subList(at, end.getAsInt());
+        String text = before.isEmpty() ? "" : String.join("\n", before) + "\n";
+        at = end.getAsInt() + 1;
+        inline(spot, name, text + last.substring(0, last.indexOf(close)));
     }
 
     /** What stands behind a block without an end is read again from the next tag on. */
@@ -216,10 +206,10 @@ final class ProfileReader {
         }
     }
 
-    private void inline(int number, String name, String text) {
+    private void inline(Spot spot, String name, String text) {
         boolean signIn = name.endsWith("user-pass");
         String body = signIn ? text.replaceAll("[\\p{Cntrl}&&[^\n\t]]", "") : stripped(text);
-        add(number, name, List.of(), Optional.of(body), false);
+        add(spot, name, List.of(), Optional.of(body), false);
     }
 
     private static String stripped(String text) {
@@ -229,26 +219,28 @@ final class ProfileReader {
     }
 
     private void add(
-            int number,
+            Spot spot,
             String name,
             List<String> arguments,
             Optional<String> block,
             boolean optional) {
         if (directives.size() < MOST_OPTIONS) {
-            directives.add(new Directive(number, name, arguments, block, connection, optional));
+            directives.add(new Directive(spot, name, arguments, block, connection, optional));
         } else {
-            error(number, name, Problem.Kind.TOO_MANY_OPTIONS, "");
+            error(spot, name, Problem.Kind.TOO_MANY_OPTIONS, "");
             at = lines.size();
         }
     }
 
-    private void error(int line, String option, Problem.Kind kind, String detail) {
-        problem(line, option, Problem.Severity.ERROR, kind, detail);
+    private void error(Spot spot, String option, Problem.Kind kind, String detail) {
+        problem(spot, option, Problem.Severity.ERROR, kind, detail);
     }
 
     private void problem(
-            int line, String option, Problem.Severity severity, Problem.Kind kind, String detail) {
-        problems.add(new Problem(line, option, severity, kind, detail));
+            Spot spot, String option, Problem.Severity severity, Problem.Kind kind, String detail) {
+        if (problems.size() < MOST_OPTIONS) {
+            problems.add(new Problem(spot, option, severity, kind, detail));
+        }
     }
 
     private static String stripDashes(String word) {

@@ -17,7 +17,9 @@ record Reaches(Scope scope) {
     private static final int MOST_GOODBYES = 10;
 
     /** Longest packet that the device and the link carry. */
-    static final int LARGEST_MTU = 9000;
+    private static final int LARGEST_MTU = 9000;
+
+    private static final int SMALLEST_MTU = 576;
 
     /** {@code proto}: the word that the line ends in, or the protocol in force. */
     Reach of(Transport transport, String proto) {
@@ -65,8 +67,13 @@ record Reaches(Scope scope) {
         return scope.word("port").flatMap(Remotes::port).orElse(USUAL_LOCAL_PORT);
     }
 
+    /** The nearest length that device and link carry. */
+    static int mtu(int wanted) {
+        return Math.clamp(wanted, SMALLEST_MTU, LARGEST_MTU);
+    }
+
     private PacketSizes sizes() {
-        int mtu = Math.min(scope.number("tun-mtu").orElse(USUAL_MTU), LARGEST_MTU);
+        int mtu = mtu(scope.number("tun-mtu").orElse(USUAL_MTU));
         int most = scope.number("tun-mtu-max").orElse(PacketSizes.DEFAULT.tunMtuMax());
         Bound fragment = scope.last("fragment").map(d -> bound(d, 0)).orElse(Bound.NONE);
         int largest = Math.min(Math.max(most, mtu), LARGEST_MTU);

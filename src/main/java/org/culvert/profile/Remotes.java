@@ -22,13 +22,27 @@ record Remotes(Profile profile) {
             Map.of("openvpn", 1194, "https", 443, "http", 80, "domain", 53, "ssh", 22);
     private static final int USUAL_PORT = 1194;
 
+    /** How a server is reached, given its line and a protocol. */
+    private interface Reaching {
+        Reach of(Scope scope, Transport transport, String proto);
+    }
+
     /** At most as many as a spec may have. */
     List<Remote> all() {
+        return all((scope, transport, proto) -> new Reaches(scope).of(transport, proto));
+    }
+
+    /** The same by name only, even where the way to one of them makes no sense. */
+    List<Remote> named() {
+        return all((scope, transport, proto) -> Reach.DEFAULT);
+    }
+
+    private List<Remote> all(Reaching reaching) {
         var remotes = new ArrayList<Remote>();
         Stream<Directive> lines =
                 profile.directives().stream().filter(d -> d.name().equals("remote"));
         lines.sorted((a, b) -> Boolean.compare(a.connection() == 0, b.connection() == 0))
-                .forEach(d -> remotes.addAll(of(d)));
+                .forEach(d -> remotes.addAll(of(d, reaching)));
         return remotes.stream().limit(ConnectSpec.MAX_REMOTES).toList();
     }
 
@@ -45,7 +59,7 @@ record Remotes(Profile profile) {
         return scope.remote().argument(2).or(() -> scope.word("proto")).orElse("udp");
     }
 
-    private List<Remote> of(Directive remote) {
+    private List<Remote> of(Directive remote, Reaching reaching) {
         var scope = new Scope(profile, remote);
         String word = remote.argument(0).orElse("");
         Optional<String> host = host(word);
@@ -58,7 +72,7 @@ record Remotes(Profile profile) {
         String proto = proto(scope);
         var remotes = new ArrayList<Remote>();
         for (Transport transport : transports(proto)) {
-            Reach reach = new Reaches(scope).of(transport, proto);
+            Reach reach = reaching.of(scope, transport, proto);
             host.ifPresent(h ->
                     port.filter(_ -> isPossible(scope, transport))
                             .ifPresent(p -> remotes.add(new Remote(h, p, transport, reach))));

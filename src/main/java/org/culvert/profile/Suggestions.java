@@ -22,7 +22,7 @@ final class Suggestions {
                                 .thenComparing(Comparator.naturalOrder()));
     }
 
-    /** How many letters to add, take away or change. */
+    /** How many letters to add, take away or change; more than enough is not counted out. */
     private static int distance(String a, String b) {
         int[] above = new int[b.length() + 1];
         for (int j = 0; j <= b.length(); j++) {
@@ -31,9 +31,14 @@ final class Suggestions {
         for (int i = 1; i <= a.length(); i++) {
             int[] row = new int[b.length() + 1];
             row[0] = i;
+            int least = i;
             for (int j = 1; j <= b.length(); j++) {
                 int change = above[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
                 row[j] = Math.min(change, 1 + Math.min(above[j], row[j - 1]));
+                least = Math.min(least, row[j]);
+            }
+            if (least > FARTHEST) {
+                return least;
             }
             above = row;
         }

@@ -26,31 +26,24 @@ final class Values {
 
     private Values() {}
 
-    static Optional<Problem> check(Directive d) {
-        if (d.block().isPresent()) {
-            return Optional.empty();
-        }
-        return switch (d.name()) {
-            case "dev", "dev-type" -> device(d);
+    /** The check called {@code name}. */
+    static Optional<Problem> check(Directive d, String name) {
+        return switch (name) {
+            case "device" -> device(d);
             case "cipher" -> cipher(d);
-            case "data-ciphers", "ncp-ciphers" -> ciphers(d);
-            case "data-ciphers-fallback" -> fallback(d);
-            case "auth" -> digest(d);
-            case "key-direction" -> oneOf(d, "0", "1", "bidirectional");
-            case "remote-cert-tls", "ns-cert-type" -> oneOf(d, "server");
-            case "verify-x509-name" -> name(d);
-            case "tls-remote" -> oldName(d);
-            case "x509-username-field" -> supported(d, d.text().endsWith(" CN"));
-            case "tls-cert-profile" -> certificateProfile(d);
-            case "tls-version-min", "tls-version-max" -> version(d);
-            case "ping", "ping-restart", "reneg-sec", "hand-window" -> number(d);
-            case "keepalive" -> good(d, isNumber(d, 0) && isNumber(d, 1));
-            case "route", "route-ipv6" -> route(d);
-            case "redirect-gateway" -> flags(d);
-            case "dhcp-option" -> dhcp(d);
-            case "ncp-disable" -> warning(d, Kind.OLD, "data-ciphers");
-            case "setenv" -> environment(d);
-            default -> ReachValues.check(d);
+            case "ciphers" -> ciphers(d);
+            case "fallback" -> fallback(d);
+            case "digest" -> digest(d);
+            case "old-name" -> oldName(d);
+            case "name-field" -> supported(d, d.text().endsWith(" CN"));
+            case "certificate-profile" -> certificateProfile(d);
+            case "version" -> version(d);
+            case "route" -> route(d);
+            case "flags" -> flags(d);
+            case "dhcp" -> dhcp(d);
+            case "no-negotiation" -> warning(d, Kind.OLD, "data-ciphers");
+            case "environment" -> environment(d);
+            default -> ReachValues.check(d, name);
         };
     }
 
@@ -89,12 +82,6 @@ final class Values {
         return word.equals("NONE")
                 ? error(d, Kind.INSECURE)
                 : supported(d, DIGESTS.contains(word.replace("RSA-", "").replace("-", "")));
-    }
-
-    private static Optional<Problem> name(Directive d) {
-        String form = d.argument(1).orElse("subject");
-        boolean known = Set.of("subject", "name", "name-prefix").contains(form);
-        return good(d, known && d.argument(0).filter(n -> !n.isEmpty()).isPresent());
     }
 
     private static Optional<Problem> oldName(Directive d) {
@@ -155,17 +142,13 @@ final class Values {
     private static Optional<Problem> environment(Directive d) {
         return switch (d.argument(0).orElse("")) {
             case "GENERIC_CONFIG" -> error(d, Kind.NOT_SUPPORTED);
-            case "FORWARD_COMPATIBLE", "CLIENT_CERT" -> Optional.empty();
+            case "FORWARD_COMPATIBLE", "CLIENT_CERT", "FRIENDLY_NAME" -> Optional.empty();
             default -> Optional.of(problem(d, Severity.NOTE, Kind.KEPT, ""));
         };
     }
 
     static Optional<Problem> oneOf(Directive d, String... words) {
         return good(d, d.argument(0).filter(Set.of(words)::contains).isPresent());
-    }
-
-    static Optional<Problem> number(Directive d) {
-        return good(d, isNumber(d, 0));
     }
 
     static boolean isNumber(Directive d, int i) {
@@ -188,7 +171,7 @@ final class Values {
         return Optional.of(problem(d, Severity.WARNING, kind, detail));
     }
 
-    private static Problem problem(Directive d, Severity severity, Kind kind, String detail) {
-        return new Problem(d.line(), d.name(), severity, kind, detail);
+    static Problem problem(Directive d, Severity severity, Kind kind, String detail) {
+        return new Problem(d.spot(), d.name(), severity, kind, detail);
     }
 }

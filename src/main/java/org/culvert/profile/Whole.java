@@ -14,6 +14,8 @@ final class Whole {
     private static final List<String> FILES =
             List.of("ca", "cert", "key", "tls-auth", "tls-crypt", "tls-crypt-v2", "extra-certs");
 
+    private static final String BUNDLE = "pkcs12";
+
     private final Profile profile;
     private final List<Problem> problems = new ArrayList<>();
 
@@ -24,6 +26,7 @@ final class Whole {
     List<Problem> problems() {
         remotes();
         FILES.forEach(this::file);
+        bundle();
         identity();
         signIn();
         joined();
@@ -36,9 +39,9 @@ final class Whole {
     private void remotes() {
         long count = profile.directives().stream().filter(d -> d.name().equals("remote")).count();
         if (count == 0) {
-            add(0, "", Severity.ERROR, Kind.NO_REMOTE, "");
+            add("", Severity.ERROR, Kind.NO_REMOTE, "");
         } else if (count > ConnectSpec.MAX_REMOTES) {
-            add(0, "", Severity.WARNING, Kind.TOO_MANY_REMOTES, Long.toString(count));
+            add("", Severity.WARNING, Kind.TOO_MANY_REMOTES, Long.toString(count));
         }
     }
 
@@ -50,10 +53,19 @@ final class Whole {
         }
     }
 
+    /** A bundle is taken apart into the parts that it holds. */
+    private void bundle() {
+        Optional<Directive> bundle = profile.last(BUNDLE);
+        if (bundle.isPresent() && !profile.has("cert")) {
+            add(bundle.get(), Severity.ERROR, Kind.MISSING, bundle.get().file().orElse(BUNDLE));
+        }
+    }
+
     private void identity() {
-        boolean otherTrust = profile.has("pkcs12") || profile.has("peer-fingerprint");
+        boolean closed = profile.has(BUNDLE) && !profile.has("cert");
+        boolean otherTrust = closed || profile.has("peer-fingerprint");
         if (!profile.has("ca") && !profile.has("capath") && !otherTrust) {
-            add(0, "ca", Severity.ERROR, Kind.MISSING, "");
+            add("ca", Severity.ERROR, Kind.MISSING, "");
         }
         pair("cert", "key");
         pair("key", "cert");
@@ -61,8 +73,7 @@ final class Whole {
 
     private void pair(String one, String other) {
         if (profile.has(one) && !profile.has(other)) {
-            int line = profile.part(one).map(Directive::line).orElse(0);
-            add(line, other, Severity.ERROR, Kind.MISSING, "");
+            add(profile.spot(one), other, Kind.MISSING, "");
         }
     }
 
@@ -119,29 +130,32 @@ final class Whole {
 
     private void exclude(String one, String other) {
         if (profile.has(one) && profile.has(other)) {
-            int line = profile.part(one).map(Directive::line).orElse(0);
-            add(line, one, Severity.ERROR, Kind.CONFLICT, other);
+            add(profile.spot(one), one, Kind.CONFLICT, other);
         }
     }
 
     private void habits() {
         if (!profile.has("client") && !profile.has("pull")) {
-            add(0, "", Severity.WARNING, Kind.NOT_A_CLIENT, "");
+            add("", Severity.WARNING, Kind.NOT_A_CLIENT, "");
         }
         boolean verified =
                 List.of("remote-cert-tls", "ns-cert-type", "verify-x509-name", "tls-remote")
                         .stream()
                         .anyMatch(profile::has);
         if (!verified) {
-            add(0, "", Severity.WARNING, Kind.UNVERIFIED, "");
+            add("", Severity.WARNING, Kind.UNVERIFIED, "");
         }
     }
 
-    private void add(Directive d, Severity severity, Kind kind, String detail) {
-        add(d.line(), d.name(), severity, kind, detail);
+    private void add(Spot spot, String option, Kind kind, String detail) {
+        problems.add(new Problem(spot, option, Severity.ERROR, kind, detail));
     }
 
-    private void add(int line, String option, Severity severity, Kind kind, String detail) {
-        problems.add(new Problem(line, option, severity, kind, detail));
+    private void add(Directive d, Severity severity, Kind kind, String detail) {
+        problems.add(new Problem(d.spot(), d.name(), severity, kind, detail));
+    }
+
+    private void add(String option, Severity severity, Kind kind, String detail) {
+        problems.add(new Problem(Spot.whole(profile.file()), option, severity, kind, detail));
     }
 }

@@ -120,7 +120,10 @@ final class House {
 
     /** Classes of a pure room that read files all the same. */
     private static final Set<String> FILE_READERS =
-            Set.of("org.culvert.profile.Importer", "org.culvert.profile.OptionTable");
+            Set.of(
+                    "org.culvert.profile.Importer",
+                    "org.culvert.profile.Luggage",
+                    "org.culvert.profile.OptionTable");
 
     /** What decides inside {@code tunnel}, whose other classes act. */
     static final Set<String> MACHINES =

@@ -9,6 +9,8 @@ import org.culvert.failure.Failure;
 import org.culvert.keys.TestPki;
 import org.culvert.net.Transport;
 import org.culvert.profile.Connecting;
+import org.culvert.profile.Importer;
+import org.culvert.profile.Profile;
 import org.culvert.profile.store.StoredProfile;
 import org.culvert.spec.Drops;
 import org.culvert.spec.Lan;
@@ -17,6 +19,7 @@ import org.culvert.spec.Remote;
 import org.culvert.spec.Routing;
 import org.junit.jupiter.api.Test;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -122,8 +125,14 @@ class PreparationTest {
 
     @Test
     void aNameIsThatOfTheFileWithoutItsEnd() {
-        assertEquals("my.office", Preparation.nameOf(Path.of("/a/my.office.ovpn")));
-        assertEquals(".ovpn", Preparation.nameOf(Path.of("/a/.ovpn")));
+        assertEquals("my.office", name("/a/my.office.ovpn", ""));
+        assertEquals("vpn.example.org", name("/a/\uD83D\uDE80.ovpn", ""));
+        assertEquals("DE 1", name("/a/\uD83C\uDDE9\uD83C\uDDEA 1.ovpn", ""));
+        assertEquals("Head office", name("/a/x.ovpn", "setenv FRIENDLY_NAME \"Head office\"\n"));
+        assertEquals("Lab", name("/a/x.ovpn", "#viscosity name Lab\n"));
+        assertEquals(
+                "anna@office",
+                name("/a/x.ovpn", "# OVPN_ACCESS_SERVER_FRIENDLY_NAME=anna@office\r\n"));
     }
 
     private static Connecting.Result of(String text) {
@@ -132,5 +141,14 @@ class PreparationTest {
 
     private static Failure failure(Connecting.Result result) {
         return assertInstanceOf(Connecting.Blocked.class, result).failure();
+    }
+
+    private static String name(String file, String lines) {
+        String text = lines + TestProfiles.text();
+        byte[] octets = text.getBytes(StandardCharsets.UTF_8);
+        Profile profile =
+                assertInstanceOf(Profile.Good.class, Profile.read("x.ovpn", octets)).profile();
+        return Preparation.nameOf(
+                Path.of(file), new Importer.Imported(profile, text, text, List.of()));
     }
 }

@@ -1,11 +1,13 @@
 package org.culvert.client;
 
 import org.culvert.keys.TestPki;
+import org.culvert.profile.store.Marks;
 import org.culvert.profile.store.StoredProfile;
 import org.culvert.spec.Protection;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.UUID;
 
 /** Profiles made on the spot; their certificates are good at {@link TestPki#NOW}. */
 public final class TestProfiles {
@@ -36,6 +38,17 @@ public final class TestProfiles {
         return with(old, "remote-cert-tls server");
     }
 
+    /** One whose own certificate ends soon. */
+    public static String endingIn(Duration days) {
+        var old =
+                TestPki.make()
+                        .subject("CN=anna")
+                        .client()
+                        .valid(Duration.ofDays(-20), days)
+                        .by(AUTHORITY);
+        return with(old, "remote-cert-tls server");
+    }
+
     private static String with(TestPki.Party own, String lines) {
         return """
         client
@@ -58,8 +71,13 @@ public final class TestProfiles {
 
     /** A stored profile with that name and text. */
     public static StoredProfile stored(String name, String text) {
+        return stored(new UUID(0, 1), name, text);
+    }
+
+    /** The same with that id. */
+    public static StoredProfile stored(UUID id, String name, String text) {
         return new StoredProfile(
-                "00000000-0000-0000-0000-000000000001",
+                id.toString(),
                 name,
                 "file.ovpn",
                 text,
@@ -67,6 +85,7 @@ public final class TestProfiles {
                 0,
                 0,
                 false,
-                Protection.USUAL);
+                Protection.USUAL,
+                Marks.NONE);
     }
 }

@@ -53,8 +53,20 @@ class ArgumentsTest {
     }
 
     @Test
-    void aLinkIsRefusedInWords() {
-        assertTrue(wrong("openvpn://import-profile/https://a.example/b").contains("link"));
+    void aLinkIsTakenAndHandedOver() throws Arguments.Wrong {
+        String link = "openvpn://import-profile/https://a.example/b?token=1";
+
+        Arguments mine = parse(link);
+
+        assertEquals("a.example", mine.links().getFirst().host());
+        assertTrue(mine.words().contains(link));
+        assertEquals(List.of(), mine.files());
+    }
+
+    @Test
+    void aLinkThatIsNotHttpsIsWrong() {
+        assertTrue(wrong("openvpn://import-profile/http://a.example/b").contains("https"));
+        assertTrue(wrong("openvpn://connect/a").contains("link"));
     }
 
     private static Arguments parse(String... words) throws Arguments.Wrong {

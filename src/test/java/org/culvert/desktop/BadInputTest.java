@@ -26,6 +26,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -46,7 +47,9 @@ class BadInputTest {
         SERVER,
         NO_CA,
         WRONG_KEY,
-        ENDED
+        TAP,
+        ENDED,
+        ENDING
     }
 
     @ParameterizedTest
@@ -59,9 +62,11 @@ class BadInputTest {
         "SERVER, CFG-5",
         "NO_CA, CFG-6",
         "WRONG_KEY, CFG-4",
-        "ENDED, TLS-4"
+        "TAP, CFG-1",
+        "ENDED, TLS-4",
+        "ENDING, TLS-6"
     })
-    void theSheetSaysCodeAndSentenceInBothLanguages(Bad bad, String code) throws IOException {
+    void theSheetAndTheLogSayCodeAndSentence(Bad bad, String code) throws IOException {
         Path file = write(bad);
         for (Locale language : List.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE)) {
             Look look = Sample.look(language);
@@ -69,12 +74,14 @@ class BadInputTest {
             Failure failure = failure(shelf, file);
             assertEquals(code, failure.code().text());
 
-            List<String> seen = seen(look, shelf, file);
+            var log = new Diary();
+            List<String> seen = log.during(() -> seen(look, shelf, file));
 
             FailureText words = FailureText.of(failure, look.texts().locale());
             assertTrue(seen.contains(code), seen::toString);
             assertTrue(seen.contains(words.title()), seen::toString);
-            assertTrue(seen.contains(words.text()), seen::toString);
+            assertTrue(seen.contains(words.text()) || bad == Bad.ENDING, seen::toString);
+            assertTrue(log.lines().contains(FailureText.line(failure, Locale.ENGLISH)));
         }
     }
 
@@ -86,7 +93,7 @@ class BadInputTest {
     private static Failure failure(DiskShelf shelf, Path file) {
         var drafts = new ArrayList<ImportDraft>();
         shelf.inspect(file, drafts::add);
-        return drafts.getFirst().failure().orElseThrow();
+        return drafts.getFirst().failure().or(drafts.getFirst()::notice).orElseThrow();
     }
 
     private static List<String> seen(Look look, DiskShelf shelf, Path file) {
@@ -120,6 +127,8 @@ class BadInputTest {
                     Files.writeString(
                             file, "client\nremote vpn.example 1194\nremote-cert-tls server\n");
             case WRONG_KEY -> Files.writeString(file, withForeignKey());
+            case TAP -> Files.writeString(file, TestProfiles.text("dev tap"));
+            case ENDING -> Files.writeString(file, TestProfiles.endingIn(Duration.ofDays(6)));
             case ENDED -> Files.writeString(file, TestProfiles.ended());
         }
         return file;

@@ -24,7 +24,7 @@ public final class DeskProbe implements AutoCloseable {
 
     /** The window of {@code home} on the helper at {@code socket}. */
     public static DeskProbe open(Path socket, Path home) {
-        var arguments = new Arguments(socket, Arguments.Shape.WHOLE, List.of());
+        var arguments = new Arguments(socket, Arguments.Shape.WHOLE, List.of(), List.of());
         var settings = Settings.USUAL.themed(Theme.Choice.LIGHT);
         var places = new Places(Map.of("HOME", home.toString()));
         return Fx.on(() -> {

@@ -9,6 +9,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 
+import org.culvert.client.Elsewhere;
 import org.culvert.desktop.connection.Connections;
 import org.culvert.desktop.connection.FailureBanner;
 import org.culvert.desktop.connection.OffView;
@@ -31,6 +32,8 @@ import org.culvert.desktop.profiles.ProfileListModel;
 import org.culvert.desktop.prompt.PromptDesk;
 import org.culvert.failure.Failure;
 import org.culvert.ipc.State;
+import org.culvert.profile.Luggage;
+import org.culvert.profile.store.Marks;
 import org.culvert.prompt.Question;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -57,6 +60,12 @@ class DesktopGalleryTest {
 
                 @Override
                 public void reconnect(ProfileCard card) {}
+
+                @Override
+                public void tags(ProfileCard card) {}
+
+                @Override
+                public void export(ProfileCard card, boolean inlined) {}
 
                 @Override
                 public void importFile() {}
@@ -194,6 +203,13 @@ class DesktopGalleryTest {
                 520,
                 look -> importing(look, List.of(SampleDrafts.incomplete(look))));
         draw(
+                "import-locked",
+                scheme,
+                language,
+                720,
+                520,
+                look -> importing(look, List.of(SampleDrafts.locked(look))));
+        draw(
                 "import-none",
                 scheme,
                 language,
@@ -322,6 +338,62 @@ class DesktopGalleryTest {
         var list = new ProfileList(look, model, NO_DEEDS, new Beat());
         list.getStyleClass().add("sidebar");
         return list;
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LIGHT,en", "DARK,zh"})
+    void aGroupAndAFavouriteAreDrawn(Scheme scheme, String language) {
+        draw("profiles-group", scheme, language, 292, 640, DesktopGalleryTest::grouped);
+        draw(
+                "import-group",
+                scheme,
+                language,
+                720,
+                520,
+                look ->
+                        importing(
+                                look,
+                                List.of(
+                                        SampleDrafts.akin(look, "acme-paris"),
+                                        SampleDrafts.akin(look, "acme-berlin"),
+                                        SampleDrafts.akin(look, "acme-oslo"))));
+    }
+
+    private static Node grouped(Look look) {
+        ProfileListModel model = model(look);
+        List<ProfileCard> all = List.copyOf(model.all());
+        model.mark(all.get(0), Marks.NONE.withFavourite(true));
+        model.mark(all.get(2), Marks.NONE.withGroup("Acme"));
+        model.mark(all.get(3), Marks.NONE.withGroup("Acme"));
+        model.mark(all.get(4), Marks.NONE.withGroup("Travel"));
+        model.mark(all.get(5), Marks.NONE.withGroup("Travel"));
+        model.select(all.get(2));
+        model.toggleSelected(true);
+        var list = new ProfileList(look, model, NO_DEEDS, new Beat());
+        list.getStyleClass().add("sidebar");
+        return list;
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LIGHT,en", "DARK,zh"})
+    void theProfilesOfOtherProgramsAreDrawn(Scheme scheme, String language) {
+        draw("elsewhere", scheme, language, 720, 520, DesktopGalleryTest::elsewhere);
+    }
+
+    private static Node elsewhere(Look look) {
+        var host = new StackPane(page(new OffView(look)));
+        ElsewhereSheet.open(
+                look,
+                host,
+                List.of(
+                        new Elsewhere.Open(
+                                "NetworkManager", Luggage.ofText("Office.ovpn", new byte[0])),
+                        new Elsewhere.Closed(
+                                "/etc/openvpn/client/lab.conf",
+                                "sudo install -m 600 -o \"$USER\" '/etc/openvpn/client/lab.conf'"
+                                        + " ~/")),
+                luggage -> {});
+        return host;
     }
 
     private static ProfileListModel model(Look look) {

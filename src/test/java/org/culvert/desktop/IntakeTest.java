@@ -40,6 +40,17 @@ class IntakeTest {
     }
 
     @Test
+    void aChangedFileOfAKnownProfileIsShownAndDoesNotConnect() {
+        ImportDraft changed = SampleDrafts.changed(Sample.look(Locale.ENGLISH));
+        rig.file(changed);
+
+        start(changed.file());
+
+        assertTrue(rig.sees("#import-replace"));
+        assertEquals(List.of(), rig.said());
+    }
+
+    @Test
     void aFileThatIsNotKnownIsShownFirst() {
         start(unknown.file());
 

@@ -3,6 +3,9 @@ package org.culvert.desktop;
 import org.culvert.desktop.link.ImportDraft;
 import org.culvert.desktop.link.ProfileCard;
 import org.culvert.desktop.link.ProfileShelf;
+import org.culvert.profile.Luggage;
+import org.culvert.profile.store.Marks;
+import org.culvert.secret.Secret;
 import org.culvert.spec.Protection;
 
 import java.nio.file.Path;
@@ -42,6 +45,22 @@ public class MemoryShelf implements ProfileShelf {
     }
 
     @Override
+    public void unlock(Path file, Secret passphrase) {}
+
+    @Override
+    public void tighten(List<Path> files) {}
+
+    @Override
+    public void gather(List<Path> brought, Consumer<List<Path>> found) {
+        found.accept(brought);
+    }
+
+    @Override
+    public void bring(Luggage luggage, Consumer<List<Path>> found) {
+        found.accept(luggage.profiles());
+    }
+
+    @Override
     public void add(ImportDraft draft, String name, Consumer<String> stored) {
         draft.card()
                 .ifPresent(card -> {
@@ -66,6 +85,22 @@ public class MemoryShelf implements ProfileShelf {
     public void protect(String id, Protection protection) {
         cards.replaceAll(card -> card.id().equals(id) ? card.withProtection(protection) : card);
         tell();
+    }
+
+    @Override
+    public void mark(String id, Marks marks) {
+        cards.replaceAll(card -> card.id().equals(id) ? card.withMarks(marks) : card);
+        tell();
+    }
+
+    @Override
+    public void duplicate(String id, Consumer<String> stored) {
+        throw new UnsupportedOperationException("nothing is copied here");
+    }
+
+    @Override
+    public void export(String id, boolean inlined, Path target) {
+        throw new UnsupportedOperationException("nothing is written here");
     }
 
     @Override

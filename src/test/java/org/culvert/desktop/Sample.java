@@ -16,6 +16,7 @@ import org.culvert.net.Endpoint;
 import org.culvert.net.IpAddress;
 import org.culvert.net.Transport;
 import org.culvert.perf.TrafficSample;
+import org.culvert.profile.store.Marks;
 import org.culvert.prompt.Question;
 import org.culvert.spec.Protection;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +63,9 @@ public final class Sample {
                 false,
                 true,
                 Optional.empty(),
-                Protection.USUAL);
+                Protection.USUAL,
+                Marks.NONE,
+                Instant.EPOCH);
     }
 
     /** A profile whose certificate ends in {@code left}. */
@@ -79,7 +82,9 @@ public final class Sample {
                 false,
                 true,
                 Optional.empty(),
-                Protection.USUAL);
+                Protection.USUAL,
+                Marks.NONE,
+                Instant.EPOCH);
     }
 
     /** A profile that asks for a password. */
@@ -96,7 +101,9 @@ public final class Sample {
                 false,
                 true,
                 Optional.empty(),
-                Protection.USUAL);
+                Protection.USUAL,
+                Marks.NONE,
+                Instant.EPOCH);
     }
 
     /** A profile that cannot be connected. */
@@ -113,7 +120,9 @@ public final class Sample {
                 false,
                 true,
                 Optional.of(why),
-                Protection.USUAL);
+                Protection.USUAL,
+                Marks.NONE,
+                Instant.EPOCH);
     }
 
     /** The profiles of the pictures. */

@@ -10,8 +10,14 @@ import org.culvert.failure.Failure;
 import org.culvert.failure.FileKind;
 import org.culvert.profile.Problem;
 import org.culvert.profile.ProblemText;
+import org.culvert.profile.Profile;
+import org.culvert.profile.Spot;
+import org.culvert.profile.Summary;
+import org.culvert.profile.SummaryText;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,11 +36,14 @@ public final class SampleDrafts {
                 public void stored(String id, boolean connect) {}
             };
 
+    private static final Summary MEANS = means();
+
     private SampleDrafts() {}
 
     /** A good file with two lines that are not used. */
     public static ImportDraft office(Look look) {
         return draft(
+                look,
                 "office.ovpn",
                 card(look),
                 List.of(
@@ -48,6 +57,7 @@ public final class SampleDrafts {
     /** A file that is there already. */
     public static ImportDraft known(Look look) {
         return draft(
+                look,
                 "office-new.ovpn",
                 card(look).named("Office 2"),
                 List.of(),
@@ -56,9 +66,64 @@ public final class SampleDrafts {
                 Optional.empty());
     }
 
+    /** A file for the server of one that is there already. */
+    public static ImportDraft changed(Look look) {
+        ImportDraft known = known(look);
+        return new ImportDraft(
+                Path.of("/home/anna/office-renewed.ovpn"),
+                known.card(),
+                known.summary(),
+                known.unused(),
+                known.missing(),
+                known.locked(),
+                known.exposed(),
+                known.known(),
+                false,
+                "",
+                known.notice(),
+                known.failure());
+    }
+
+    /** A file whose certificate and key have a passphrase. */
+    public static ImportDraft locked(Look look) {
+        ImportDraft office = office(look);
+        return new ImportDraft(
+                office.file(),
+                office.card(),
+                office.summary(),
+                List.of(),
+                List.of(),
+                List.of("anna.p12"),
+                List.of(),
+                Optional.empty(),
+                false,
+                "",
+                Optional.empty(),
+                office.failure());
+    }
+
+    /** One of several files of one authority. */
+    public static ImportDraft akin(Look look, String name) {
+        ImportDraft office = office(look);
+        return new ImportDraft(
+                Path.of("/home/anna/acme", name + ".ovpn"),
+                Optional.of(card(look).named(name)),
+                office.summary(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(Path.of("/home/anna/acme/acme.key")),
+                Optional.empty(),
+                false,
+                "acme",
+                Optional.empty(),
+                Optional.empty());
+    }
+
     /** A file whose extra key is missing. */
     public static ImportDraft incomplete(Look look) {
         return draft(
+                look,
                 "lab.ovpn",
                 card(look).named("Lab"),
                 List.of(),
@@ -78,6 +143,12 @@ public final class SampleDrafts {
                 Optional.empty(),
                 List.of(),
                 List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                false,
+                "",
                 Optional.empty(),
                 Optional.of(new Failure.NotAProfile("page.ovpn", FileKind.HTML)));
     }
@@ -87,6 +158,7 @@ public final class SampleDrafts {
     }
 
     private static ImportDraft draft(
+            Look look,
             String file,
             ProfileCard card,
             List<UnusedLine> unused,
@@ -94,12 +166,51 @@ public final class SampleDrafts {
             Optional<String> known,
             Optional<Failure> failure) {
         Path path = Path.of("/home/anna", file);
-        return new ImportDraft(path, Optional.of(card), unused, missing, known, failure);
+        List<SummaryText.Line> means =
+                SummaryText.of(
+                        MEANS, look.texts().locale(), look.clock().instant(), ZoneOffset.UTC);
+        return new ImportDraft(
+                path,
+                Optional.of(card),
+                means,
+                unused,
+                missing,
+                List.of(),
+                List.of(),
+                known,
+                known.isPresent(),
+                "",
+                Optional.empty(),
+                failure);
+    }
+
+    private static Summary means() {
+        String text =
+                """
+                client
+                remote vpn.example.org 1194
+                remote vpn.example.org 443 tcp
+                redirect-gateway def1
+                dhcp-option DNS 192.0.2.53
+                auth-user-pass
+                remote-cert-tls server
+                cipher AES-256-CBC
+                """;
+        byte[] octets = text.getBytes(StandardCharsets.UTF_8);
+        return Profile.read("office.ovpn", octets) instanceof Profile.Good(Profile profile)
+                ? Summary.of(profile)
+                : Summary.of(new Profile("office.ovpn", List.of(), List.of()));
     }
 
     private static UnusedLine unused(
             int line, String option, Problem.Kind kind, String detail, Look look) {
-        var problem = new Problem(line, option, Problem.Severity.WARNING, kind, detail);
+        var problem =
+                new Problem(
+                        new Spot("office.ovpn", line, 1),
+                        option,
+                        Problem.Severity.WARNING,
+                        kind,
+                        detail);
         return new UnusedLine(
                 line,
                 (option + " " + detail).strip(),

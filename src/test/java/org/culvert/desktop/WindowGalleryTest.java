@@ -41,6 +41,12 @@ class WindowGalleryTest {
                 public void reconnect(ProfileCard card) {}
 
                 @Override
+                public void tags(ProfileCard card) {}
+
+                @Override
+                public void export(ProfileCard card, boolean inlined) {}
+
+                @Override
                 public void importFile() {}
 
                 @Override

@@ -205,7 +205,7 @@ class ContractIT {
         assertTrue(all.out().contains(good + ": importable"), all.out());
         assertTrue(all.out().contains(draft + ": draft"), all.out());
         assertTrue(all.out().contains(page + ": refused"), all.out());
-        assertTrue(all.out().matches("(?s).*good\\.ovpn:\\d+ {2}up {2}.*"), all.out());
+        assertTrue(all.out().matches("(?s).*good\\.ovpn:\\d+:\\d+ {2}up {2}.*"), all.out());
         assertEquals("refused", verdict(40, page.toString()));
     }
 

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.culvert.failure.Failure;
 import org.culvert.failure.FailureCode;
 import org.culvert.failure.FileKind;
+import org.culvert.keys.KeyFile;
+import org.culvert.secret.Secret;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +18,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 
 /** Files beside a profile come inline, and no others. */
 class ImporterTest {
@@ -23,6 +28,38 @@ class ImporterTest {
             "client\nremote vpn.example\nremote-cert-tls server\nca ca.crt\ntls-auth ta.key 1\n";
 
     @TempDir private Path folder;
+
+    @Test
+    void aPkcs12FileIsTakenApartWithItsPassphraseAndTheKeyStaysLocked() throws IOException {
+        Path file = bundled();
+
+        Importer.Imported closed = read(file, Optional.empty());
+        Importer.Imported open = read(file, Optional.of(Secret.ofUtf8("sesame")));
+
+        assertEquals(List.of("anna.p12"), closed.locked());
+        assertEquals("draft CFG-6 5", Verdicts.of(closed));
+        assertEquals(List.of(), open.locked());
+        assertEquals("importable - 0", Verdicts.of(open));
+        assertTrue(open.inlined().contains("-----BEGIN ENCRYPTED PRIVATE KEY-----"));
+        assertEquals(
+                Optional.of("anna"),
+                Summary.of(open.profile()).signIn().certificate().map(Summary.Certificate::name));
+    }
+
+    private Path bundled() throws IOException {
+        try (var in = KeyFile.class.getResourceAsStream("modern.p12")) {
+            Files.write(folder.resolve("anna.p12"), Objects.requireNonNull(in).readAllBytes());
+        }
+        return Files.writeString(
+                folder.resolve("a.ovpn"),
+                "client\ndev tun\nremote vpn.example\nremote-cert-tls server\npkcs12 anna.p12\n");
+    }
+
+    private static Importer.Imported read(Path file, Optional<Secret> passphrase) {
+        var none = new Luggage(List.of(), Map.of(), Map.of());
+        return assertInstanceOf(
+                Importer.Imported.class, Importer.read(file, Map.of(), none, passphrase));
+    }
 
     @Test
     void filesBesideTheProfileComeInlineAndLinesKeepTheirNumbers() throws IOException {

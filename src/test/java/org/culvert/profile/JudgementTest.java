@@ -22,7 +22,7 @@ class JudgementTest {
             textBlock =
                     """
                     nobind                                 ; nobind KEPT
-                    resolv-retry maybe                     ; resolv-retry BAD_VALUE
+                    resolv-retry maybe                     ; resolv-retry NO_NUMBER
                     mode p2p                               ; mode KEPT
                     mode server                            ; mode SERVER
                     key-method 2                           ; key-method KEPT
@@ -46,12 +46,12 @@ class JudgementTest {
                     lport 1194~nobind                      ; lport CONFLICT
                     local host.example                     ; local NOT_SUPPORTED
                     local 192.0.2.1 x                      ; local BAD_VALUE
-                    connect-retry x                        ; connect-retry BAD_VALUE
+                    connect-retry x                        ; connect-retry NO_NUMBER
                     connect-retry-max                      ; connect-retry-max BAD_VALUE
-                    connect-timeout -1                     ; connect-timeout BAD_VALUE
+                    connect-timeout -1                     ; connect-timeout NO_NUMBER
                     mssfix 1400 octets                     ; mssfix BAD_VALUE
-                    tun-mtu 100                            ; tun-mtu BAD_VALUE
-                    tun-mtu 48000                          ; tun-mtu PARTLY
+                    tun-mtu 100                            ; tun-mtu OTHER_NUMBER
+                    tun-mtu 48000                          ; tun-mtu OTHER_NUMBER
                     no-replay                              ; no-replay INSECURE
                     server 10.0.0.0 255.0.0.0              ; server SERVER
                     push "route 10.0.0.0 255.0.0.0"        ; push SERVER_OPTION
@@ -60,7 +60,7 @@ class JudgementTest {
                     remote-cert-tsl server                 ; remote-cert-tsl UNKNOWN_PROTECTION
                     presist-tun                            ; presist-tun UNKNOWN_MEANT
                     setenv opt verify-everything           ; verify-everything UNKNOWN
-                    setenv FRIENDLY_NAME Office            ; setenv KEPT
+                    setenv UV_ID 7                         ; setenv KEPT
                     setenv GENERIC_CONFIG 1                ; setenv NOT_SUPPORTED
                     dev tap0                               ; dev NOT_SUPPORTED
                     dev-type tap                           ; dev-type NOT_SUPPORTED
@@ -98,7 +98,7 @@ class JudgementTest {
                     tls-version-max 1.1                    ; tls-version-max INSECURE
                     tls-version-min 3                      ; tls-version-min BAD_VALUE
                     keepalive 10                           ; keepalive BAD_VALUE
-                    ping ten                               ; ping BAD_VALUE
+                    ping ten                               ; ping NO_NUMBER
                     route intranet.example                 ; route KEPT
                     route 10.0.0.0 255.0.255.0             ; route KEPT
                     route 10.0.0.0 255.0.0.0 net_gateway   ; route KEPT
@@ -154,6 +154,7 @@ class JudgementTest {
                     dhcp-option DNS 2001:db8::53
                     dhcp-option DOMAIN-ROUTE .
                     setenv CLIENT_CERT 0
+                    setenv FRIENDLY_NAME Office
                     key-direction bidirectional
                     """)
     void whatActsIsNotTold(String line) {
@@ -208,7 +209,13 @@ class JudgementTest {
     @ParameterizedTest
     @EnumSource(Problem.Kind.class)
     void everyKindHasASentenceInBothLanguages(Problem.Kind kind) {
-        var problem = new Problem(1, "option", Problem.Severity.NOTE, kind, "it's {0} \u202e done");
+        var problem =
+                new Problem(
+                        new Spot("f", 1, 1),
+                        "option",
+                        Problem.Severity.NOTE,
+                        kind,
+                        "it's {0} \u202e done");
 
         String english = ProblemText.of(problem, Locale.UK);
         String chinese = ProblemText.of(problem, Locale.SIMPLIFIED_CHINESE);

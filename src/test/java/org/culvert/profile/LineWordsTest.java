@@ -1,7 +1,6 @@
 package org.culvert.profile;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -94,7 +93,7 @@ class LineWordsTest {
 
     @Test
     void aCommentSignInsideAWordIsToldOf() {
-        assertTrue(LineWords.of("name a#b").marks());
-        assertEquals(false, LineWords.of("name \"a#b\" # c").marks());
+        assertEquals(7, LineWords.of("name a#b").mark());
+        assertEquals(0, LineWords.of("name \"a#b\" # c").mark());
     }
 }

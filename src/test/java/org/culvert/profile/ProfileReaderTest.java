@@ -164,7 +164,7 @@ class ProfileReaderTest {
     }
 
     private static List<Directive> read(String text) {
-        return ProfileReader.read(text).directives();
+        return ProfileReader.read("test.ovpn", text).directives();
     }
 
     private static List<String> names(String text) {

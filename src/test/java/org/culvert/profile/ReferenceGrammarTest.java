@@ -51,7 +51,8 @@ class ReferenceGrammarTest {
     @Test
     void aFileHasTheLinesOfTheReference() {
         List<Directive> all =
-                ProfileReader.read("someopt parm1 parm2\n\t--otheropt 1 2").directives();
+                ProfileReader.read("test.ovpn", "someopt parm1 parm2\n\t--otheropt 1 2")
+                        .directives();
 
         assertEquals(List.of("someopt", "otheropt"), all.stream().map(Directive::name).toList());
         assertEquals(List.of("parm1", "parm2"), all.getFirst().arguments());
@@ -60,7 +61,8 @@ class ReferenceGrammarTest {
 
     @Test
     void aBlockIsOneDirectiveWithItsText() {
-        List<Directive> all = ProfileReader.read("<ca>\nsome text\nother text\n</ca>").directives();
+        List<Directive> all =
+                ProfileReader.read("test.ovpn", "<ca>\nsome text\nother text\n</ca>").directives();
 
         assertEquals(1, all.size());
         assertEquals("ca", all.getFirst().name());

@@ -8,6 +8,7 @@ import org.culvert.keys.Certificates;
 import org.culvert.keys.Subject;
 import org.culvert.profile.Connecting;
 import org.culvert.profile.Profile;
+import org.culvert.profile.store.Marks;
 import org.culvert.profile.store.StoredProfile;
 import org.culvert.spec.ConnectSpec;
 import org.culvert.spec.Protection;
@@ -17,7 +18,10 @@ import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** From a profile to what the window shows of it. */
 final class Cards {
@@ -25,16 +29,39 @@ final class Cards {
             new Preparation.Consents(true, false, Protection.USUAL);
 
     private final Locale locale;
+    private final Map<String, Shown> shown = new ConcurrentHashMap<>();
+
+    /** What was made of a profile. */
+    private record Shown(StoredProfile stored, ProfileCard card) {}
 
     /** Reasons are told in the language of {@code locale}. */
     Cards(Locale locale) {
         this.locale = locale;
     }
 
+    /** A profile that has not changed is not read again. */
     ProfileCard of(StoredProfile stored) {
-        return Preparation.read(stored) instanceof Profile.Good(Profile profile)
-                ? of(stored.id(), stored.name(), profile).withProtection(stored.protection())
-                : broken(stored);
+        Shown before = shown.get(stored.id());
+        if (before != null && before.stored().equals(stored)) {
+            return before.card();
+        }
+        ProfileCard card = read(stored);
+        shown.put(stored.id(), new Shown(stored, card));
+        return card;
+    }
+
+    /** Keeps nothing of profiles other than {@code ids}. */
+    void forget(Set<String> ids) {
+        shown.keySet().retainAll(ids);
+    }
+
+    private ProfileCard read(StoredProfile stored) {
+        ProfileCard card =
+                Preparation.read(stored) instanceof Profile.Good(Profile profile)
+                        ? of(stored.id(), stored.name(), profile)
+                                .withProtection(stored.protection())
+                        : broken(stored);
+        return card.withMarks(stored.marks()).usedAt(Instant.ofEpochMilli(stored.lastUsedMillis()));
     }
 
     /** A card of {@code profile} as it would be stored under {@code name}. */
@@ -70,7 +97,9 @@ final class Cards {
                 spec.signIn().known().isPresent(),
                 spec.tls().check().verifies(),
                 Optional.empty(),
-                Protection.USUAL);
+                Protection.USUAL,
+                Marks.NONE,
+                Instant.EPOCH);
     }
 
     private static String remote(Remote remote) {
@@ -100,7 +129,9 @@ final class Cards {
                 false,
                 true,
                 Optional.of(FailureText.line(failure, locale)),
-                Protection.USUAL);
+                Protection.USUAL,
+                Marks.NONE,
+                Instant.EPOCH);
     }
 
     private ProfileCard broken(StoredProfile stored) {
@@ -117,6 +148,8 @@ final class Cards {
                 false,
                 true,
                 Optional.of(FailureText.line(failure, locale)),
-                Protection.USUAL);
+                Protection.USUAL,
+                Marks.NONE,
+                Instant.EPOCH);
     }
 }

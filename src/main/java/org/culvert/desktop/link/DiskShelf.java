@@ -1,13 +1,19 @@
 package org.culvert.desktop.link;
 
 import org.culvert.client.DiskTrouble;
+import org.culvert.client.Exposure;
 import org.culvert.client.Preparation;
 import org.culvert.failure.Failure;
+import org.culvert.failure.FailureText;
 import org.culvert.failure.Phrase;
 import org.culvert.profile.Connecting;
 import org.culvert.profile.Importer;
+import org.culvert.profile.Luggage;
+import org.culvert.profile.store.Marks;
+import org.culvert.profile.store.PrivateFile;
 import org.culvert.profile.store.ProfileStore;
 import org.culvert.profile.store.StoredProfile;
+import org.culvert.secret.Secret;
 import org.culvert.spec.Protection;
 
 import java.io.IOException;
@@ -29,6 +35,8 @@ import java.util.function.Consumer;
  * The profiles of the user's own folder. All work is done in order on the {@code disk} executor.
  */
 public final class DiskShelf implements ProfileShelf, AutoCloseable {
+    private static final System.Logger LOG = System.getLogger("culvert.window");
+
     /** Something on the disk; its failure is told to the listener. */
     private interface Work {
         void run() throws IOException;
@@ -40,6 +48,8 @@ public final class DiskShelf implements ProfileShelf, AutoCloseable {
     private final Executor stage;
     private final Cards cards;
     private final Drafts drafts;
+    private final LuggageRack luggage = new LuggageRack();
+    private final Map<Path, Secret> passphrases = new HashMap<>();
     private final Map<Path, Importer.Imported> inspected = new HashMap<>();
     private final Map<String, StoredProfile> removed = new HashMap<>();
     private final Map<String, StoredProfile> known = new ConcurrentHashMap<>();
@@ -104,11 +114,19 @@ public final class DiskShelf implements ProfileShelf, AutoCloseable {
     public Connecting.Result prepare(String id, HelperLink.Manner manner) {
         try {
             return store.with(id)
-                    .map(stored -> prepare(stored, manner))
+                    .map(stored -> used(prepare(stored, manner), id))
                     .orElseGet(() -> gone(Phrase.of(Phrase.Kind.REMOVED)));
         } catch (IOException e) {
             return new Connecting.Blocked(trouble(e));
         }
+    }
+
+    /** Notes when a profile was connected last. */
+    private Connecting.Result used(Connecting.Result result, String id) {
+        if (result instanceof Connecting.Ready) {
+            work(() -> change(id, stored -> store.store(stored.usedAt(clock.millis()))));
+        }
+        return result;
     }
 
     private Connecting.Result prepare(StoredProfile stored, HelperLink.Manner manner) {
@@ -129,14 +147,53 @@ public final class DiskShelf implements ProfileShelf, AutoCloseable {
     }
 
     @Override
+    public void gather(List<Path> brought, Consumer<List<Path>> found) {
+        disk.execute(() -> unpack(Luggage.of(brought), found));
+    }
+
+    @Override
+    public void bring(Luggage brought, Consumer<List<Path>> found) {
+        disk.execute(() -> unpack(brought, found));
+    }
+
+    private void unpack(Luggage brought, Consumer<List<Path>> found) {
+        luggage.add(brought);
+        stage.execute(() -> found.accept(brought.profiles()));
+    }
+
+    @Override
+    public void unlock(Path file, Secret passphrase) {
+        disk.execute(() -> passphrases.put(file, passphrase));
+    }
+
+    @Override
     public void inspect(Path file, Map<String, Path> parts, Consumer<ImportDraft> outcome) {
         disk.execute(() -> {
-            Importer.Result read = Importer.read(file, parts);
+            Importer.Result read =
+                    Importer.read(
+                            file,
+                            parts,
+                            luggage.of(file),
+                            Optional.ofNullable(passphrases.remove(file)));
             if (read instanceof Importer.Imported imported) {
                 inspected.put(file, imported);
             }
             ImportDraft draft = drafts.of(file, read, List.copyOf(known.values()));
+            draft.failure().or(draft::notice).ifPresent(DiskShelf::note);
             stage.execute(() -> outcome.accept(draft));
+        });
+    }
+
+    private static void note(Failure failure) {
+        LOG.log(System.Logger.Level.INFO, FailureText.line(failure, Locale.ENGLISH));
+    }
+
+    @Override
+    public void tighten(List<Path> files) {
+        work(() -> {
+            for (Path file : files) {
+                Exposure.close(file);
+            }
         });
     }
 
@@ -199,6 +256,33 @@ public final class DiskShelf implements ProfileShelf, AutoCloseable {
         work(() -> change(id, stored -> store.store(stored.withProtection(protection))));
     }
 
+    @Override
+    public void mark(String id, Marks marks) {
+        work(() -> change(id, stored -> store.store(stored.withMarks(marks))));
+    }
+
+    @Override
+    public void duplicate(String id, Consumer<String> stored) {
+        work(() ->
+                change(
+                        id,
+                        old -> {
+                            String copy = store.duplicate(old, clock.millis()).id();
+                            tellAll();
+                            stage.execute(() -> stored.accept(copy));
+                        }));
+    }
+
+    @Override
+    public void export(String id, boolean inlined, Path target) {
+        work(() ->
+                change(
+                        id,
+                        stored ->
+                                PrivateFile.write(
+                                        target, inlined ? stored.inlined() : stored.original())));
+    }
+
     /** Keeps that a person agreed to connect although the profile cannot tell its server. */
     public void acceptUnverified(String id, Runnable then) {
         work(() -> {
@@ -259,7 +343,8 @@ public final class DiskShelf implements ProfileShelf, AutoCloseable {
     private void tell(List<StoredProfile> all) {
         known.clear();
         all.forEach(stored -> known.put(stored.id(), stored));
-        List<ProfileCard> shown = all.stream().map(cards::of).toList();
+        cards.forget(known.keySet());
+        List<ProfileCard> shown = all.parallelStream().map(cards::of).toList();
         stage.execute(() -> listener.ifPresent(hearer -> hearer.profiles(shown)));
     }
 }

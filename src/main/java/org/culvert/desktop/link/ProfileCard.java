@@ -1,5 +1,6 @@
 package org.culvert.desktop.link;
 
+import org.culvert.profile.store.Marks;
 import org.culvert.spec.Protection;
 
 import java.time.Instant;
@@ -21,6 +22,8 @@ import java.util.Optional;
  * @param verifiesServer the profile says how to know the server
  * @param draft why it cannot be connected, in words, with its line
  * @param protection what was chosen for traffic beside its tunnel
+ * @param marks what a person has noted on it
+ * @param lastUsed when it was connected last; the epoch: never
  */
 public record ProfileCard(
         String id,
@@ -34,7 +37,9 @@ public record ProfileCard(
         boolean passwordKnown,
         boolean verifiesServer,
         Optional<String> draft,
-        Protection protection) {
+        Protection protection,
+        Marks marks,
+        Instant lastUsed) {
     /** How much of the traffic a profile asks for. */
     public enum Traffic {
         /** Everything, by the profile's own word. */
@@ -64,7 +69,9 @@ public record ProfileCard(
                 passwordKnown,
                 verifiesServer,
                 draft,
-                protection);
+                protection,
+                marks,
+                lastUsed);
     }
 
     /** The same with another choice for traffic beside its tunnel. */
@@ -81,6 +88,46 @@ public record ProfileCard(
                 passwordKnown,
                 verifiesServer,
                 draft,
-                other);
+                other,
+                marks,
+                lastUsed);
+    }
+
+    /** The same with other marks. */
+    public ProfileCard withMarks(Marks others) {
+        return new ProfileCard(
+                id,
+                name,
+                host,
+                remotes,
+                traffic,
+                certificate,
+                certificateEnds,
+                password,
+                passwordKnown,
+                verifiesServer,
+                draft,
+                protection,
+                others,
+                lastUsed);
+    }
+
+    /** The same, connected last at {@code moment}. */
+    public ProfileCard usedAt(Instant moment) {
+        return new ProfileCard(
+                id,
+                name,
+                host,
+                remotes,
+                traffic,
+                certificate,
+                certificateEnds,
+                password,
+                passwordKnown,
+                verifiesServer,
+                draft,
+                protection,
+                marks,
+                moment);
     }
 }

@@ -76,7 +76,8 @@ final class DraftTable extends ScrollPane {
 
     private Label remark(ImportDraft draft) {
         if (draft.known().isPresent()) {
-            return Parts.label(look.text("import.isKnown"), "small", "muted");
+            String key = draft.unchanged() ? "import.isKnown" : "import.hasChanged";
+            return Parts.label(look.text(key), "small", "muted");
         }
         if (!draft.missing().isEmpty()) {
             return Parts.label(look.text("import.incomplete"), "small", "warn");

@@ -6,6 +6,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.culvert.desktop.link.ImportDraft;
 import org.culvert.desktop.link.ProfileCard;
 import org.culvert.desktop.link.ProfileShelf;
+import org.culvert.profile.store.Marks;
+import org.culvert.secret.Secret;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -72,17 +74,31 @@ public final class ImportModel {
         shelf.inspect(draft.file(), Map.copyOf(known), this::take);
     }
 
+    /** Reads the file again, with the passphrase of its PKCS#12 file. */
+    void unlock(ImportDraft draft, Secret passphrase) {
+        shelf.unlock(draft.file(), passphrase);
+        shelf.inspect(
+                draft.file(), Map.copyOf(parts.getOrDefault(draft.file(), Map.of())), this::take);
+    }
+
     /** What can be done with {@code draft}. */
     static List<Choice> choices(ImportDraft draft) {
         if (draft.card().isEmpty()) {
             return List.of(Choice.OTHER_FILE);
         }
         if (draft.known().isPresent()) {
-            return List.of(Choice.KEEP_BOTH, Choice.REPLACE, Choice.CONNECT_KNOWN);
+            return draft.unchanged()
+                    ? List.of(Choice.KEEP_BOTH, Choice.REPLACE, Choice.CONNECT_KNOWN)
+                    : List.of(Choice.CONNECT_KNOWN, Choice.KEEP_BOTH, Choice.REPLACE);
         }
         return draft.failure().isPresent()
                 ? List.of(Choice.ADD)
                 : List.of(Choice.ADD, Choice.ADD_AND_CONNECT);
+    }
+
+    /** Leaves the files of {@code draft} to their owner. */
+    void tighten(ImportDraft draft) {
+        shelf.tighten(draft.exposed());
     }
 
     /** Does it, under {@code name}. */
@@ -114,19 +130,26 @@ public final class ImportModel {
         return draft.card().isPresent();
     }
 
-    /** Stores all of {@code ticked}; the first one is selected. */
-    void addAll(List<ImportDraft> ticked) {
+    /** Stores all of {@code ticked}, in {@code group} if it has a name; the first is selected. */
+    void addAll(List<ImportDraft> ticked, String group) {
         var ids = new ArrayList<String>();
         ticked.forEach(draft ->
                 add(
                         draft,
                         "",
                         id -> {
+                            join(id, group);
                             ids.add(id);
                             if (ids.size() == ticked.size()) {
                                 deeds.stored(ids.getFirst(), false);
                             }
                         }));
+    }
+
+    private void join(String id, String group) {
+        if (!group.isBlank()) {
+            shelf.mark(id, Marks.NONE.withGroup(group));
+        }
     }
 
     /** The name of the file that {@code draft} came from. */

@@ -78,7 +78,8 @@ public final class ImportSheet {
                         look,
                         draft,
                         draft.known().flatMap(known),
-                        part -> choosePart(model, draft, part));
+                        part -> choosePart(model, draft, part),
+                        passphrase -> model.unlock(draft, passphrase));
         shown.ifPresent(before -> view.name().setText(before.name().getText()));
         shown = Optional.of(view);
         sheet.title(look.text("import.title"));
@@ -90,7 +91,12 @@ public final class ImportSheet {
             Button button =
                     Parts.button(
                             look.text("import." + key),
-                            () -> act(model, draft, choice, view.name().getText()));
+                            () -> {
+                                if (view.tighten() && choice != ImportModel.Choice.OTHER_FILE) {
+                                    model.tighten(draft);
+                                }
+                                act(model, draft, choice, view.name().getText());
+                            });
             button.setId("import-" + key);
             buttons.add(button);
         }
@@ -120,17 +126,19 @@ public final class ImportSheet {
     private void several(ImportModel model, List<ImportDraft> drafts) {
         var table = new DraftTable(look, drafts);
         sheet.title(look.text("import.titleMany", drafts.size()));
-        sheet.content(table);
+        var group = new GroupField(look);
+        sheet.content(table, group);
         Button add =
                 Parts.button(
                         "",
                         () -> {
                             sheet.close();
-                            model.addAll(table.chosen());
+                            model.addAll(table.chosen(), group.name());
                         });
         add.setId("import-several");
         table.ticked()
                 .subscribe(count -> {
+                    group.suggest(Kinship.of(table.chosen()));
                     add.setText(look.text("import.addMany", count));
                     add.setDisable(count.intValue() == 0);
                 });

@@ -1,6 +1,7 @@
 package org.culvert.desktop.profiles;
 
 import javafx.application.Platform;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -29,6 +30,7 @@ import java.util.Optional;
 final class ProfileCell extends ListCell<Row> {
     private static final int SHAPE = 18;
     private static final List<String> ROLES = List.of("muted", "busy", "ok", "warn", "bad");
+    private static final int INDENT = 16;
 
     private final Look look;
     private final ProfileListModel model;
@@ -79,6 +81,11 @@ final class ProfileCell extends ListCell<Row> {
                 mark(true);
                 setGraphic(section);
             }
+            case Row.Group group -> {
+                mark(false);
+                show(group);
+                setGraphic(row);
+            }
             case Row.Entry(ProfileCard card) -> {
                 mark(false);
                 show(card);
@@ -96,13 +103,47 @@ final class ProfileCell extends ListCell<Row> {
 
     /** Says again how its profile stands. */
     void refresh() {
-        if (getItem() instanceof Row.Entry(ProfileCard card) && !isEmpty()) {
-            show(card);
+        if (isEmpty()) {
+            return;
         }
+        if (getItem() instanceof Row.Entry(ProfileCard card)) {
+            show(card);
+        } else if (getItem() instanceof Row.Group group) {
+            show(group);
+        }
+    }
+
+    private void show(Row.Group group) {
+        show(model.face(group));
+        Node chevron = Glyph.line(Icon.CHEVRON_DOWN, 16, "muted");
+        chevron.setRotate(group.open() ? 180 : 0);
+        var turn = new StackPane(chevron);
+        turn.setId("group-" + group.name());
+        turn.setPrefSize(28, 28);
+        turn.setOnMouseClicked(event -> {
+            model.toggle(group.name());
+            event.consume();
+        });
+        shownTail = Optional.empty();
+        tail.getChildren().setAll(turn);
+        Parts.show(tail, true);
+        HBox.setMargin(shape, Insets.EMPTY);
+        setTooltip(null);
+        title.getChildren().setAll(name);
+        field = Optional.empty();
     }
 
     private void show(ProfileCard card) {
         RowFace face = model.face(card);
+        show(face);
+        boolean member = !card.marks().group().isEmpty() && model.query().get().isBlank();
+        HBox.setMargin(shape, new Insets(0, 0, 0, member ? INDENT : 0));
+        why.setText(card.draft().orElse(""));
+        setTooltip(card.draft().isPresent() ? why : null);
+        showName(card);
+    }
+
+    private void show(RowFace face) {
         name.setText(face.name());
         line.setText(face.line());
         ROLES.forEach(role -> Parts.mark(line, role, role.equals(face.role())));
@@ -114,10 +155,7 @@ final class ProfileCell extends ListCell<Row> {
             shownTail = Optional.of(face.tail());
             showTail(face.tail());
         }
-        why.setText(card.draft().orElse(""));
-        setTooltip(card.draft().isPresent() ? why : null);
         setAccessibleText(spoken(face));
-        showName(card);
     }
 
     private String spoken(RowFace face) {

@@ -16,6 +16,12 @@ public interface ProfileDeeds {
     /** Drop the link and connect again at once. */
     void reconnect(ProfileCard card);
 
+    /** Ask for the words that it shall be found by. */
+    void tags(ProfileCard card);
+
+    /** Write it into a file, as it came or with all its parts inside. */
+    void export(ProfileCard card, boolean inlined);
+
     /** Choose files to be imported. */
     void importFile();
 }

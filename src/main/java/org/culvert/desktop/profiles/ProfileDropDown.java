@@ -7,7 +7,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 
-import org.culvert.desktop.link.ProfileCard;
 import org.culvert.desktop.look.Beat;
 import org.culvert.desktop.look.Look;
 import org.culvert.desktop.look.Parts;
@@ -26,7 +25,7 @@ public final class ProfileDropDown extends StackPane {
     /** A closed drop-down with {@code foot} below its rows. */
     public ProfileDropDown(
             Look look, ProfileListModel model, ProfileDeeds deeds, Beat beat, Node foot) {
-        list = new ProfileList(look, model, closing(deeds), beat);
+        list = new ProfileList(look, model, new ClosingDeeds(deeds, this::close), beat);
         list.getChildren().add(foot);
         list.getStyleClass().add("drop-down");
         list.setMaxSize(WIDTH, HEIGHT);
@@ -48,40 +47,6 @@ public final class ProfileDropDown extends StackPane {
                     }
                 });
         Parts.show(this, false);
-    }
-
-    private ProfileDeeds closing(ProfileDeeds deeds) {
-        return new ProfileDeeds() {
-            @Override
-            public void toggle(ProfileCard card) {
-                close();
-                deeds.toggle(card);
-            }
-
-            @Override
-            public void connect(ProfileCard card) {
-                close();
-                deeds.connect(card);
-            }
-
-            @Override
-            public void disconnect(ProfileCard card) {
-                close();
-                deeds.disconnect(card);
-            }
-
-            @Override
-            public void reconnect(ProfileCard card) {
-                close();
-                deeds.reconnect(card);
-            }
-
-            @Override
-            public void importFile() {
-                close();
-                deeds.importFile();
-            }
-        };
     }
 
     /** Opens with its corner at {@code x}, {@code y} of the window; {@code closed} runs at last. */

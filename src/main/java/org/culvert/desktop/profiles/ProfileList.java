@@ -65,7 +65,7 @@ public final class ProfileList extends VBox {
     private StackPane body(Look look) {
         Label nothing = Parts.wrapped("", "muted");
         nothing.setId("nothing-found");
-        var bar = new UndoBar(look, model);
+        var bar = new UndoBar(look, model, deeds::connect);
         var body = new StackPane(list, nothing, bar);
         StackPane.setAlignment(nothing, Pos.TOP_LEFT);
         StackPane.setMargin(nothing, new Insets(14, 20, 0, 20));
@@ -137,7 +137,17 @@ public final class ProfileList extends VBox {
     }
 
     private int indexOf(ProfileCard card) {
-        return model.rows().indexOf(new Row.Entry(card));
+        int own = model.rows().indexOf(new Row.Entry(card));
+        return own >= 0 ? own : indexOfGroup(card);
+    }
+
+    private int indexOfGroup(ProfileCard card) {
+        for (int i = 0; i < model.rows().size(); i++) {
+            if (model.rows().get(i) instanceof Row.Group group && group.members().contains(card)) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /** The list has moved its selection; titles are passed over. */
@@ -147,7 +157,14 @@ public final class ProfileList extends VBox {
         }
         switch (model.rows().get(is)) {
             case Row.Entry(ProfileCard card) -> model.select(card);
-            case Row.Section(String _) -> {
+            case Row.Group group when !group.open() -> {
+                boolean inside =
+                        model.selected().get().filter(group.members()::contains).isPresent();
+                if (!inside) {
+                    model.select(group.last());
+                }
+            }
+            case Row.Section _, Row.Group _ -> {
                 int next = is < was && is > 0 ? is - 1 : is + 1;
                 list.getSelectionModel().clearAndSelect(next);
             }
@@ -169,6 +186,8 @@ public final class ProfileList extends VBox {
                     case ENTER -> run(() -> deeds.toggle(card.get()));
                     case F2 -> run(() -> model.startRenaming(card.get()));
                     case DELETE -> run(() -> model.remove(card.get()));
+                    case RIGHT -> model.toggleSelected(true);
+                    case LEFT -> model.toggleSelected(false);
                     default -> false;
                 };
         if (mine) {
@@ -227,7 +246,8 @@ public final class ProfileList extends VBox {
         while (node != null && !(node instanceof ProfileCell)) {
             node = node.getParent();
         }
-        return node instanceof ProfileCell cell && cell.getItem() instanceof Row.Entry;
+        return node instanceof ProfileCell cell
+                && (cell.getItem() instanceof Row.Entry || cell.getItem() instanceof Row.Group);
     }
 
     private void menu(ContextMenuEvent event) {

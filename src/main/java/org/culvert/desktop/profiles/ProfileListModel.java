@@ -13,12 +13,18 @@ import org.culvert.desktop.connection.Connections;
 import org.culvert.desktop.link.ProfileCard;
 import org.culvert.desktop.link.ProfileShelf;
 import org.culvert.desktop.look.Look;
+import org.culvert.ipc.Connection;
+import org.culvert.ipc.State;
+import org.culvert.profile.store.Marks;
 import org.culvert.spec.Protection;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The profiles as a list that can be searched, with one of them selected. Knows no node; used on
@@ -32,6 +38,9 @@ public final class ProfileListModel {
 
         /** In use, so that it can be neither renamed nor removed. */
         record InUse(ProfileCard card) implements Note {}
+
+        /** A member of a group does not answer; another one may. */
+        record Offered(ProfileCard failed, ProfileCard next) implements Note {}
 
         /** Something to know that is said once. */
         record Said(String text) implements Note {}
@@ -48,6 +57,8 @@ public final class ProfileListModel {
             new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<Note>> note =
             new SimpleObjectProperty<>(Optional.empty());
+    private final Set<String> open = new HashSet<>();
+    private final NextMember next = new NextMember();
     private List<ProfileCard> all = List.of();
 
     /** A list without profiles yet. */
@@ -105,8 +116,11 @@ public final class ProfileListModel {
         List<ProfileCard> hits = all.stream().filter(this::matches).toList();
         var fresh = new ArrayList<Row>();
         if (!hits.isEmpty()) {
-            fresh.add(new Row.Section(title(hits.size())));
-            hits.forEach(card -> fresh.add(new Row.Entry(card)));
+            List<ProfileCard> top = hits.stream().filter(c -> c.marks().favourite()).toList();
+            List<ProfileCard> rest = hits.stream().filter(c -> !c.marks().favourite()).toList();
+            section(fresh, look.text("sidebar.favourites"), searching() ? List.of() : top);
+            section(fresh, title(hits.size()), searching() ? hits : List.of());
+            grouped(fresh, searching() ? List.of() : rest);
         }
         if (!fresh.equals(rows)) {
             rows.setAll(fresh);
@@ -115,6 +129,53 @@ public final class ProfileListModel {
         if (!shown && !hits.isEmpty()) {
             selected.set(Optional.of(hits.getFirst()));
         }
+    }
+
+    private static void section(List<Row> rows, String title, List<ProfileCard> cards) {
+        if (!cards.isEmpty()) {
+            rows.add(new Row.Section(title));
+            cards.forEach(card -> rows.add(new Row.Entry(card)));
+        }
+    }
+
+    /** A group stands where its first member would. */
+    private void grouped(List<Row> rows, List<ProfileCard> cards) {
+        var seen = new HashSet<String>();
+        if (!cards.isEmpty()) {
+            rows.add(new Row.Section(title(cards.size())));
+        }
+        for (ProfileCard card : cards) {
+            String group = card.marks().group();
+            if (group.isEmpty()) {
+                rows.add(new Row.Entry(card));
+            } else if (seen.add(group)) {
+                List<ProfileCard> members =
+                        cards.stream().filter(c -> c.marks().group().equals(group)).toList();
+                boolean shown = open.contains(group);
+                rows.add(Row.Group.of(group, members, shown));
+                members.stream()
+                        .filter(_ -> shown)
+                        .forEach(member -> rows.add(new Row.Entry(member)));
+            }
+        }
+    }
+
+    /** Opens a group, or closes it. */
+    void toggle(String group) {
+        if (!open.remove(group)) {
+            open.add(group);
+        }
+        fill();
+    }
+
+    /** Opens the group of the selected profile, or closes it; whether that changes anything. */
+    public boolean toggleSelected(boolean wanted) {
+        Optional<String> group =
+                selected.get()
+                        .map(card -> card.marks().group())
+                        .filter(name -> !name.isEmpty() && open.contains(name) != wanted);
+        group.ifPresent(this::toggle);
+        return group.isPresent();
     }
 
     private String title(int hits) {
@@ -128,7 +189,9 @@ public final class ProfileListModel {
     private boolean matches(ProfileCard card) {
         String typed = query.get().strip().toLowerCase(Locale.ROOT);
         return card.name().toLowerCase(Locale.ROOT).contains(typed)
-                || card.host().toLowerCase(Locale.ROOT).contains(typed);
+                || card.host().toLowerCase(Locale.ROOT).contains(typed)
+                || card.marks().tags().stream()
+                        .anyMatch(tag -> tag.toLowerCase(Locale.ROOT).contains(typed));
     }
 
     /** The lines to be shown. */
@@ -151,6 +214,30 @@ public final class ProfileListModel {
     /** What the row of {@code card} says now. */
     RowFace face(ProfileCard card) {
         return RowFace.of(card, connections.of(card.name()), connections.track(card.name()), look);
+    }
+
+    /** What the row of a group says now: the member that is busy, or how many there are. */
+    RowFace face(Row.Group group) {
+        return busiest(group.members())
+                .map(card -> face(card).of(group.name(), card.name()))
+                .orElseGet(() ->
+                        new RowFace(
+                                State.OFF,
+                                group.name(),
+                                look.text("group.members", group.members().size()),
+                                "muted",
+                                new RowFace.Tail.Nothing()));
+    }
+
+    /** The first that is up or on its way, else the first that has failed. */
+    private Optional<ProfileCard> busiest(List<ProfileCard> members) {
+        return members.stream()
+                .filter(card -> state(card) != State.OFF)
+                .min(Comparator.comparing(card -> state(card) == State.FAILED));
+    }
+
+    private State state(ProfileCard card) {
+        return connections.of(card.name()).state();
     }
 
     /** What can be done with {@code card} now. */
@@ -195,6 +282,22 @@ public final class ProfileListModel {
         shelf.protect(card.id(), now.with(now.lan().other()));
     }
 
+    /** Puts {@code card} at the top, or back among the others. */
+    void switchFavourite(ProfileCard card) {
+        Marks marks = card.marks();
+        shelf.mark(card.id(), marks.withFavourite(!marks.favourite()));
+    }
+
+    /** From now on {@code card} is found by the tags of {@code marks}, in their group. */
+    public void mark(ProfileCard card, Marks marks) {
+        shelf.mark(card.id(), marks);
+    }
+
+    /** Adds the same profile once more and looks at it. */
+    void duplicate(ProfileCard card) {
+        shelf.duplicate(card.id(), id -> withId(id).ifPresent(this::select));
+    }
+
     /** Takes {@code card} from the list, unless it is in use; it can come back. */
     public void remove(ProfileCard card) {
         if (allowed(RowDeed.REMOVE, card)) {
@@ -218,6 +321,13 @@ public final class ProfileListModel {
             shelf.restore(card.id());
             note.set(Optional.empty());
         }
+    }
+
+    /** Offers the next of a group where a member does not answer. */
+    public void heard(List<Connection> now) {
+        next.hear(now, all)
+                .ifPresent(offer ->
+                        note.set(Optional.of(new Note.Offered(offer.failed(), offer.next()))));
     }
 
     /** Says {@code text} below the list for a while. */

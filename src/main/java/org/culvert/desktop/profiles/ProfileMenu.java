@@ -45,14 +45,15 @@ public final class ProfileMenu {
         return switch (deed) {
             case BLOCK_DROPS -> marked(words, card.protection().drops() == Drops.BLOCKED);
             case ALLOW_LAN -> marked(words, card.protection().lan() == Lan.REACHABLE);
-            case CONNECT, CANCEL, DISCONNECT, RECONNECT, RENAME, REMOVE -> new MenuItem(words);
+            case FAVOURITE -> marked(words, card.marks().favourite());
+            default -> new MenuItem(words);
         };
     }
 
-    private static MenuItem marked(String words, boolean chosen) {
-        var marked = new CheckMenuItem(words);
-        marked.setSelected(chosen);
-        return marked;
+    private static MenuItem marked(String words, boolean selected) {
+        var item = new CheckMenuItem(words);
+        item.setSelected(selected);
+        return item;
     }
 
     private static void key(RowDeed deed, MenuItem item) {
@@ -62,7 +63,16 @@ public final class ProfileMenu {
             case RECONNECT ->
                     item.setAccelerator(
                             new KeyCodeCombination(KeyCode.R, KeyCombination.SHORTCUT_DOWN));
-            case CONNECT, CANCEL, DISCONNECT, BLOCK_DROPS, ALLOW_LAN -> {}
+            case CONNECT,
+                    CANCEL,
+                    DISCONNECT,
+                    BLOCK_DROPS,
+                    ALLOW_LAN,
+                    FAVOURITE,
+                    TAGS,
+                    DUPLICATE,
+                    EXPORT,
+                    EXPORT_INLINED -> {}
         }
     }
 
@@ -73,6 +83,11 @@ public final class ProfileMenu {
             case RECONNECT -> deeds.reconnect(card);
             case BLOCK_DROPS -> model.switchDrops(card);
             case ALLOW_LAN -> model.switchLan(card);
+            case FAVOURITE -> model.switchFavourite(card);
+            case TAGS -> deeds.tags(card);
+            case DUPLICATE -> model.duplicate(card);
+            case EXPORT -> deeds.export(card, false);
+            case EXPORT_INLINED -> deeds.export(card, true);
             case RENAME -> model.startRenaming(card);
             case REMOVE -> model.remove(card);
         }

@@ -18,6 +18,16 @@ enum RowDeed {
     BLOCK_DROPS,
     /** Leave the network around reachable, or do not. */
     ALLOW_LAN,
+    /** Stand at the top, or not. */
+    FAVOURITE,
+    /** Words to find it by. */
+    TAGS,
+    /** Once more under another name. */
+    DUPLICATE,
+    /** Into a file, as it came. */
+    EXPORT,
+    /** Into a file, with all its parts. */
+    EXPORT_INLINED,
     /** Give another name. */
     RENAME,
     /** Take it from the list. */
@@ -26,7 +36,18 @@ enum RowDeed {
     /** What can be done now: a profile in use keeps its name, by which the helper knows it. */
     static List<RowDeed> of(Situation now) {
         return switch (now.state()) {
-            case OFF, FAILED -> List.of(CONNECT, BLOCK_DROPS, ALLOW_LAN, RENAME, REMOVE);
+            case OFF, FAILED ->
+                    List.of(
+                            CONNECT,
+                            BLOCK_DROPS,
+                            ALLOW_LAN,
+                            FAVOURITE,
+                            TAGS,
+                            RENAME,
+                            DUPLICATE,
+                            EXPORT,
+                            EXPORT_INLINED,
+                            REMOVE);
             case CONNECTING, NEED_USER -> List.of(CANCEL);
             case ON, DEGRADED, RECONNECTING, BLOCKED -> List.of(DISCONNECT, RECONNECT);
         };

@@ -1,5 +1,6 @@
 package org.culvert.desktop.profiles;
 
+import org.culvert.client.CertificateWatch;
 import org.culvert.desktop.connection.Headline;
 import org.culvert.desktop.connection.Situation;
 import org.culvert.desktop.link.ProfileCard;
@@ -27,7 +28,7 @@ import java.util.Optional;
  */
 record RowFace(State shape, String name, String line, String role, Tail tail) {
     /** A certificate that ends within this many days is said so. */
-    static final long SOON_DAYS = 14;
+    static final long SOON_DAYS = CertificateWatch.FIRST_DAYS;
 
     /** What stands at the right of a row. */
     sealed interface Tail {
@@ -60,6 +61,11 @@ record RowFace(State shape, String name, String line, String role, Tail tail) {
                     busy(card, now, look.text("row.reconnecting", attempt(now)), NOTHING);
             case BLOCKED -> busy(card, now, look.text("row.blocked"), NOTHING);
         };
+    }
+
+    /** The same as the row of a group whose busy member is {@code member}. */
+    RowFace of(String group, String member) {
+        return new RowFace(shape, group, member + " · " + line, role, tail);
     }
 
     /** What it lacks, or for how long nothing has come. */

@@ -1,27 +1,28 @@
 package org.culvert.profile.store;
 
-import org.culvert.spec.Protection;
-
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The profiles of one user: a file each, mode 0600 in a folder 0700, written whole or not at all. A
@@ -29,13 +30,11 @@ import java.util.UUID;
  */
 public final class ProfileStore {
     private static final String SUFFIX = ".json";
-    private static final Set<PosixFilePermission> PRIVATE_FILE =
-            PosixFilePermissions.fromString("rw-------");
     private static final Set<PosixFilePermission> PRIVATE_FOLDER =
             PosixFilePermissions.fromString("rwx------");
-    private static final int LONGEST_NAME = 64;
 
     private final JsonMapper mapper = JsonMapper.builder().build();
+    private final Map<Path, Loaded> loaded = new ConcurrentHashMap<>();
     private final Path folder;
 
     private ProfileStore(Path folder) {
@@ -63,7 +62,21 @@ public final class ProfileStore {
         FileAttribute<?> mode = PosixFilePermissions.asFileAttribute(PRIVATE_FOLDER);
         Files.createDirectories(folder, mode);
         Files.setPosixFilePermissions(folder, PRIVATE_FOLDER);
+        clear(folder);
         return new ProfileStore(folder);
+    }
+
+    /** What a crash left half written a while ago; a program that runs may be writing just now. */
+    private static void clear(Path folder) throws IOException {
+        Instant longAgo = Instant.now().minus(Duration.ofMinutes(1));
+        try (var files = Files.newDirectoryStream(folder, "*" + PrivateFile.HALF)) {
+            for (Path half : files) {
+                boolean left = Files.getLastModifiedTime(half).toInstant().isBefore(longAgo);
+                if (left && Files.isRegularFile(half)) {
+                    Files.deleteIfExists(half);
+                }
+            }
+        }
     }
 
     /** Where they lie. */
@@ -74,7 +87,7 @@ public final class ProfileStore {
     /** All profiles by name; a file that is none is left alone. */
     public List<StoredProfile> list() throws IOException {
         try (var files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(SUFFIX))
+            return files.filter(file -> file.toString().endsWith(SUFFIX)).toList().parallelStream()
                     .flatMap(file -> load(file).stream())
                     .sorted(
                             Comparator.comparing(
@@ -100,30 +113,31 @@ public final class ProfileStore {
 
     /** The profile with that id. */
     public Optional<StoredProfile> with(String id) throws IOException {
-        return list().stream().filter(profile -> profile.id().equals(id)).findFirst();
+        Path file = path(id);
+        return Files.exists(file) ? load(file) : Optional.empty();
     }
 
     /** Adds a profile; a name that is taken gets a number. */
     public StoredProfile add(String name, String file, String original, String inlined, long millis)
             throws IOException {
         var profile =
-                new StoredProfile(
-                        UUID.randomUUID().toString(),
-                        free(name),
-                        file,
-                        original,
-                        inlined,
-                        millis,
-                        0,
-                        false,
-                        Protection.USUAL);
+                StoredProfile.fresh(
+                        UUID.randomUUID().toString(), free(name), file, original, inlined, millis);
         store(profile);
         return profile;
     }
 
+    /** Adds the same profile once more under a name that is free. */
+    public StoredProfile duplicate(StoredProfile profile, long millis) throws IOException {
+        StoredProfile copy =
+                profile.copied(UUID.randomUUID().toString(), free(profile.name()), millis);
+        store(copy);
+        return copy;
+    }
+
     /** Gives another name; a name that is taken gets a number. */
     public StoredProfile rename(StoredProfile profile, String name) throws IOException {
-        boolean same = tidy(name).equals(profile.name());
+        boolean same = Names.first(name).equals(profile.name());
         StoredProfile renamed = profile.named(same ? profile.name() : free(name));
         store(renamed);
         return renamed;
@@ -131,29 +145,12 @@ public final class ProfileStore {
 
     /** Writes a profile in place of the one with its id. */
     public void store(StoredProfile profile) throws IOException {
-        Path file = path(profile);
-        Path fresh = file.resolveSibling(file.getFileName() + ".new");
-        Files.deleteIfExists(fresh);
-        Set<StandardOpenOption> options =
-                Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        FileAttribute<?> mode = PosixFilePermissions.asFileAttribute(PRIVATE_FILE);
-        try (var channel = FileChannel.open(fresh, options, mode)) {
-            var octets = ByteBuffer.wrap(mapper.writeValueAsBytes(profile));
-            while (octets.hasRemaining()) {
-                channel.write(octets);
-            }
-            channel.force(true);
-        }
-        Files.move(
-                fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        try (var names = FileChannel.open(folder, StandardOpenOption.READ)) {
-            names.force(true);
-        }
+        PrivateFile.write(path(profile.id()), mapper.writeValueAsBytes(profile));
     }
 
     /** Takes a profile away; {@link #restore} puts it back. */
     public void remove(StoredProfile profile) throws IOException {
-        Files.deleteIfExists(path(profile));
+        Files.deleteIfExists(path(profile.id()));
     }
 
     /** Puts a removed profile back; where its name is taken by now, it gets a number. */
@@ -168,23 +165,39 @@ public final class ProfileStore {
         return list().stream().filter(profile -> profile.inlined().equals(inlined)).toList();
     }
 
-    private Path path(StoredProfile profile) {
-        return folder.resolve(UUID.fromString(profile.id()) + SUFFIX);
+    private Path path(String id) {
+        return folder.resolve(UUID.fromString(id) + SUFFIX);
     }
 
+    /** A file that is the same as before is not read again. */
     private Optional<StoredProfile> load(Path file) {
         try {
-            if (!Files.getPosixFilePermissions(file).equals(PRIVATE_FILE)) {
-                Files.setPosixFilePermissions(file, PRIVATE_FILE);
+            var facts = Files.readAttributes(file, PosixFileAttributes.class);
+            if (!facts.permissions().equals(PrivateFile.MODE)) {
+                Files.setPosixFilePermissions(file, PrivateFile.MODE);
             }
-            return Optional.of(mapper.readValue(Files.readAllBytes(file), StoredProfile.class));
+            Loaded before = loaded.get(file);
+            if (before != null && before.isOf(facts)) {
+                return Optional.of(before.profile());
+            }
+            var profile = mapper.readValue(Files.readAllBytes(file), StoredProfile.class);
+            loaded.put(file, new Loaded(facts.fileKey(), facts.lastModifiedTime(), profile));
+            return Optional.of(profile);
         } catch (IOException | JacksonException _) {
+            loaded.remove(file);
             return Optional.empty();
         }
     }
 
+    /** What a file held; a file that is written anew has another key. */
+    private record Loaded(Object key, FileTime modified, StoredProfile profile) {
+        boolean isOf(BasicFileAttributes facts) {
+            return key.equals(facts.fileKey()) && modified.equals(facts.lastModifiedTime());
+        }
+    }
+
     private String free(String wanted) throws IOException {
-        String name = tidy(wanted);
+        String name = Names.first(wanted);
         var taken = new ArrayList<String>();
         list().forEach(profile -> taken.add(profile.name()));
         String candidate = name;
@@ -192,21 +205,5 @@ public final class ProfileStore {
             candidate = name + " " + i;
         }
         return candidate;
-    }
-
-    /** A name that can be shown: no controls, no direction marks, 64 characters. */
-    static String tidy(String name) {
-        String plain =
-                name.codePoints()
-                        .filter(c -> !Character.isISOControl(c))
-                        .filter(c -> Character.getType(c) != Character.FORMAT)
-                        .limit(LONGEST_NAME)
-                        .collect(
-                                StringBuilder::new,
-                                StringBuilder::appendCodePoint,
-                                StringBuilder::append)
-                        .toString()
-                        .strip();
-        return plain.isEmpty() ? "VPN" : plain;
     }
 }

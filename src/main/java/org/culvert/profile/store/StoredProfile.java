@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastUsedMillis when it last connected, 0: never
  * @param unverifiedAccepted a person has agreed to connect although it cannot tell its server
  * @param protection what was chosen for traffic beside its tunnel; files of old do not say
+ * @param marks what a person has noted on it; files of old do not say
  */
 public record StoredProfile(
         String id,
@@ -25,8 +26,9 @@ public record StoredProfile(
         long addedMillis,
         long lastUsedMillis,
         boolean unverifiedAccepted,
-        Protection protection) {
-    /** Protects where nothing is said. */
+        Protection protection,
+        Marks marks) {
+    /** Protects and has no marks where nothing is said. */
     public StoredProfile(
             String id,
             String name,
@@ -36,7 +38,8 @@ public record StoredProfile(
             long addedMillis,
             long lastUsedMillis,
             boolean unverifiedAccepted,
-            @Nullable Protection protection) {
+            @Nullable Protection protection,
+            @Nullable Marks marks) {
         this.id = id;
         this.name = name;
         this.file = file;
@@ -46,20 +49,43 @@ public record StoredProfile(
         this.lastUsedMillis = lastUsedMillis;
         this.unverifiedAccepted = unverifiedAccepted;
         this.protection = protection == null ? Protection.USUAL : protection;
+        this.marks = marks == null ? Marks.NONE : marks;
+    }
+
+    /** A fresh one, never used. */
+    static StoredProfile fresh(
+            String id, String name, String file, String original, String inlined, long millis) {
+        return new StoredProfile(
+                id, name, file, original, inlined, millis, 0, false, Protection.USUAL, Marks.NONE);
     }
 
     /** The same under another name. */
     public StoredProfile named(String other) {
+        return as(id, other, addedMillis, lastUsedMillis);
+    }
+
+    /** The same as a profile of its own that was never used. */
+    StoredProfile copied(String otherId, String otherName, long millis) {
+        return as(otherId, otherName, millis, 0);
+    }
+
+    /** The same, used at {@code millis}. */
+    public StoredProfile usedAt(long millis) {
+        return as(id, name, addedMillis, millis);
+    }
+
+    private StoredProfile as(String otherId, String otherName, long added, long used) {
         return new StoredProfile(
-                id,
-                other,
+                otherId,
+                otherName,
                 file,
                 original,
                 inlined,
-                addedMillis,
-                lastUsedMillis,
+                added,
+                used,
                 unverifiedAccepted,
-                protection);
+                protection,
+                marks);
     }
 
     /** The same with other contents; a consent to the old ones does not hold for these. */
@@ -73,31 +99,26 @@ public record StoredProfile(
                 addedMillis,
                 lastUsedMillis,
                 false,
-                protection);
-    }
-
-    /** The same, used at {@code millis}. */
-    public StoredProfile usedAt(long millis) {
-        return new StoredProfile(
-                id,
-                name,
-                file,
-                original,
-                inlined,
-                addedMillis,
-                millis,
-                unverifiedAccepted,
-                protection);
+                protection,
+                marks);
     }
 
     /** The same, with the consent to connect although it cannot tell its server. */
     public StoredProfile unverified() {
-        return new StoredProfile(
-                id, name, file, original, inlined, addedMillis, lastUsedMillis, true, protection);
+        return chosen(true, protection, marks);
     }
 
     /** The same, with another choice for traffic beside its tunnel. */
     public StoredProfile withProtection(Protection other) {
+        return chosen(unverifiedAccepted, other, marks);
+    }
+
+    /** The same with other marks. */
+    public StoredProfile withMarks(Marks others) {
+        return chosen(unverifiedAccepted, protection, others);
+    }
+
+    private StoredProfile chosen(boolean accepted, Protection otherProtection, Marks otherMarks) {
         return new StoredProfile(
                 id,
                 name,
@@ -106,8 +127,9 @@ public record StoredProfile(
                 inlined,
                 addedMillis,
                 lastUsedMillis,
-                unverifiedAccepted,
-                other);
+                accepted,
+                otherProtection,
+                otherMarks);
     }
 
     /** Without the texts, which hold keys. */

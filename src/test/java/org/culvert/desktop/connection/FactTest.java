@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import org.culvert.desktop.Sample;
 import org.culvert.desktop.link.ProfileCard;
 import org.culvert.desktop.look.Look;
+import org.culvert.profile.store.Marks;
 import org.culvert.spec.Protection;
 import org.junit.jupiter.api.Test;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -71,6 +73,8 @@ class FactTest {
                 known,
                 true,
                 Optional.empty(),
-                Protection.USUAL);
+                Protection.USUAL,
+                Marks.NONE,
+                Instant.EPOCH);
     }
 }

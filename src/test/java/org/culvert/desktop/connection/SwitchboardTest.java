@@ -6,6 +6,7 @@ import org.culvert.desktop.link.HelperLink;
 import org.culvert.desktop.link.ProfileCard;
 import org.culvert.failure.Failure;
 import org.culvert.ipc.State;
+import org.culvert.profile.store.Marks;
 import org.culvert.prompt.Answer;
 import org.culvert.spec.Protection;
 import org.junit.jupiter.api.Test;
@@ -169,7 +170,9 @@ class SwitchboardTest {
                 false,
                 true,
                 Optional.empty(),
-                Protection.USUAL);
+                Protection.USUAL,
+                Marks.NONE,
+                Instant.EPOCH);
     }
 
     /** Says what it was asked for. */

@@ -9,6 +9,7 @@ import org.culvert.client.TestProfiles;
 import org.culvert.failure.Failure;
 import org.culvert.keys.TestPki;
 import org.culvert.profile.Connecting;
+import org.culvert.profile.store.Marks;
 import org.culvert.profile.store.ProfileStore;
 import org.culvert.spec.Drops;
 import org.culvert.spec.Protection;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -92,9 +94,13 @@ class DiskShelfTest {
     void aFileThatIsKnownIsRecognised() throws IOException {
         String id = add("office.ovpn", TestProfiles.text("redirect-gateway def1"), "Office");
 
-        ImportDraft again = inspect("again.ovpn", TestProfiles.text("verb 4"));
+        ImportDraft changed = inspect("again.ovpn", TestProfiles.text("verb 4"));
+        ImportDraft same = inspect("same.ovpn", TestProfiles.text("redirect-gateway def1"));
 
-        assertEquals(Optional.of(id), again.known());
+        assertEquals(Optional.of(id), changed.known());
+        assertFalse(changed.unchanged());
+        assertEquals(Optional.of(id), same.known());
+        assertTrue(same.unchanged());
     }
 
     @Test
@@ -213,6 +219,48 @@ class DiskShelfTest {
 
     private static boolean withoutDns(Connecting.Result result) {
         return assertInstanceOf(Connecting.Ready.class, result).spec().routing().withoutDns();
+    }
+
+    @Test
+    void marksAreKeptAndTold() throws IOException {
+        String id = add("office.ovpn", TestProfiles.text(), "Office");
+
+        shelf.mark(id, new Marks(true, List.of("work"), ""));
+
+        assertEquals(List.of("work"), told.getLast().getFirst().marks().tags());
+        assertTrue(told.getLast().getFirst().marks().favourite());
+    }
+
+    @Test
+    void aDuplicateStandsBesideItsOriginal() throws IOException {
+        String id = add("office.ovpn", TestProfiles.text(), "Office");
+        var ids = new ArrayList<String>();
+
+        shelf.duplicate(id, ids::add);
+
+        assertEquals(
+                List.of("Office", "Office 2"),
+                told.getLast().stream().map(ProfileCard::name).toList());
+        assertEquals(told.getLast().getLast().id(), ids.getFirst());
+    }
+
+    @Test
+    void anExportIsTheFileAsItCameOrWithItsPartsAndForTheOwnerAlone() throws IOException {
+        var _ = write("ta.key", "a key\n");
+        String text = TestProfiles.text("tls-auth ta.key 1");
+        String id = add("office.ovpn", text, "Office");
+        Path came = folder.resolve("came.ovpn");
+        Path whole = write("whole.ovpn", "old");
+
+        shelf.export(id, false, came);
+        shelf.export(id, true, whole);
+
+        assertEquals(text, Files.readString(came));
+        assertTrue(Files.readString(whole).endsWith("<tls-auth>\na key\n</tls-auth>\n"));
+        assertEquals(
+                "rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(came)));
+        assertEquals(
+                "rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(whole)));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.culvert.desktop.profiles;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import javafx.scene.control.Button;
@@ -17,6 +18,8 @@ import org.culvert.desktop.Sample;
 import org.culvert.desktop.SampleDrafts;
 import org.culvert.desktop.link.ImportDraft;
 import org.culvert.desktop.look.Look;
+import org.culvert.profile.store.Marks;
+import org.culvert.secret.Secret;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -108,6 +111,28 @@ class ImportSheetTest {
     }
 
     @Test
+    void aChangedFileOfAKnownProfileReplacesIt() {
+        open(SampleDrafts.changed(look));
+        assertTrue(
+                texts().contains("“Office” is for the same server, but this file is another one"));
+
+        Fx.press(stage, KeyCode.ENTER);
+
+        assertEquals(List.of("replace Office", "stored Office"), seen);
+    }
+
+    @Test
+    void aLockedPartIsOpenedWithItsPassphrase() {
+        open(SampleDrafts.locked(look));
+        assertTrue(texts().contains("“anna.p12” holds certificate and key under a passphrase"));
+
+        Fx.run(() -> Fx.node(stage, TextField.class, "part-passphrase").setText("sesame"));
+        press("part-unlock");
+
+        assertEquals(List.of("unlock office.ovpn"), seen);
+    }
+
+    @Test
     void aChosenPartIsReadAgainAndTheNameStays() {
         open(SampleDrafts.incomplete(look));
         Fx.run(() -> Fx.node(stage, TextField.class, "import-name").setText("Workshop"));
@@ -125,6 +150,50 @@ class ImportSheetTest {
 
         press("import-other_file");
         assertEquals("choose Import a profile", seen.getFirst());
+    }
+
+    @Test
+    void whatOthersCanReadIsTightenedOnlyWhereAsked() {
+        open(SampleDrafts.akin(look, "Paris"));
+        press("import-add");
+        open(SampleDrafts.akin(look, "Berlin"));
+        Fx.run(Fx.node(stage, CheckBox.class, "import-tighten")::fire);
+        press("import-add");
+
+        assertEquals(
+                List.of(
+                        "add Paris",
+                        "stored Office",
+                        "tighten [/home/anna/acme/acme.key]",
+                        "add Berlin",
+                        "stored Office"),
+                seen);
+    }
+
+    @Test
+    void filesThatAreAkinAreKeptTogether() {
+        open(SampleDrafts.akin(look, "acme-paris"), SampleDrafts.akin(look, "acme-berlin"));
+        TextField group = Fx.node(stage, TextField.class, "import-group");
+        assertEquals("acme", Fx.on(group::getText));
+
+        Fx.run(() -> group.setText("Company"));
+        press("import-several");
+
+        assertEquals(
+                List.of(
+                        "add acme-paris",
+                        "group Office Company",
+                        "add acme-berlin",
+                        "group Office Company",
+                        "stored Office"),
+                seen);
+    }
+
+    @Test
+    void filesThatAreNotAkinStayApart() {
+        open(SampleDrafts.akin(look, "acme-paris"), SampleDrafts.office(look));
+
+        assertFalse(Fx.on(() -> host.lookup("#group-field").isVisible()));
     }
 
     @Test
@@ -208,10 +277,31 @@ class ImportSheetTest {
             return new ImportDraft(
                     draft.file(),
                     draft.card(),
+                    draft.summary(),
                     draft.unused(),
                     List.of(),
+                    List.of(),
+                    draft.exposed(),
                     draft.known(),
+                    draft.unchanged(),
+                    draft.kin(),
+                    draft.notice(),
                     Optional.empty());
+        }
+
+        @Override
+        public void mark(String id, Marks marks) {
+            seen.add("group " + id + " " + marks.group());
+        }
+
+        @Override
+        public void tighten(List<Path> files) {
+            seen.add("tighten " + files);
+        }
+
+        @Override
+        public void unlock(Path file, Secret passphrase) {
+            seen.add("unlock " + file.getFileName());
         }
 
         @Override

@@ -1,19 +1,24 @@
 package org.culvert.desktop.profiles;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.culvert.desktop.MemoryShelf;
 import org.culvert.desktop.Sample;
 import org.culvert.desktop.connection.Connections;
 import org.culvert.desktop.link.ProfileCard;
+import org.culvert.failure.Failure;
+import org.culvert.ipc.Connection;
 import org.culvert.ipc.State;
+import org.culvert.profile.store.Marks;
 import org.culvert.spec.Drops;
 import org.culvert.spec.Lan;
 import org.culvert.spec.Protection;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -68,6 +73,123 @@ class ProfileListModelTest {
         model.query().set("zebra");
         assertEquals(Optional.of("Nothing is called “zebra”"), model.nothingFound());
         assertEquals(Optional.of("Home"), selected());
+    }
+
+    @Test
+    void favouritesStandAboveTheOthersAndASearchHasOneList() {
+        model.switchFavourite(card("Office"));
+        assertEquals(List.of("Favourites", "Office", "All profiles", "Home", "Lab"), lines());
+
+        model.query().set("o");
+        assertEquals(List.of("3 found", "Home", "Lab", "Office"), lines());
+
+        model.query().set("");
+        model.switchFavourite(card("Office"));
+        assertEquals(List.of("All profiles", "Home", "Lab", "Office"), lines());
+    }
+
+    @Test
+    void aGroupIsOneRowThatOpensAndASearchLooksInside() {
+        group("Lab");
+        group("Office");
+        assertEquals(List.of("All profiles", "Home", "Company closed"), lines());
+
+        model.toggle("Company");
+        assertEquals(List.of("All profiles", "Home", "Company open", "Lab", "Office"), lines());
+
+        model.query().set("lab");
+        assertEquals(List.of("1 found", "Lab"), lines());
+    }
+
+    @Test
+    void arrowsOpenAndCloseTheGroupOfTheSelectedProfile() {
+        group("Lab");
+        group("Office");
+        select("Lab");
+
+        assertTrue(model.toggleSelected(true));
+        assertFalse(model.toggleSelected(true));
+        assertTrue(lines().contains("Company open"));
+        assertTrue(model.toggleSelected(false));
+        assertTrue(lines().contains("Company closed"));
+
+        select("Home");
+        assertFalse(model.toggleSelected(true));
+    }
+
+    @Test
+    void theMemberUsedLastStandsForItsGroup() {
+        ProfileCard lab = card("Lab").usedAt(Instant.ofEpochSecond(5));
+        ProfileCard office = card("Office").usedAt(Instant.ofEpochSecond(9));
+
+        assertEquals(office, Row.Group.of("Company", List.of(lab, office), false).last());
+        assertEquals(
+                card("Lab"),
+                Row.Group.of("Company", List.of(card("Lab"), card("Office")), false).last());
+    }
+
+    @Test
+    void theRowOfAGroupSaysHowManyThereAreOrWhichOneIsBusy() {
+        group("Lab");
+        group("Office");
+        Row.Group group = (Row.Group) model.rows().get(2);
+        assertEquals("2 profiles", model.face(group).line());
+
+        connections.tell(List.of(Sample.connection("Office", State.CONNECTING, 2, null)));
+
+        assertEquals(State.CONNECTING, model.face(group).shape());
+        assertEquals("Company", model.face(group).name());
+        assertTrue(model.face(group).line().startsWith("Office · "));
+    }
+
+    @Test
+    void aMemberThatDoesNotAnswerOffersTheNextOnceEach() {
+        group("Lab");
+        group("Office");
+        model.heard(List.of(failed("Lab", Sample.noAnswer())));
+        assertEquals(offered("Lab", "Office"), model.note().get());
+
+        model.note().set(Optional.empty());
+        model.heard(List.of(failed("Lab", Sample.noAnswer())));
+        assertEquals(Optional.empty(), model.note().get());
+
+        model.heard(List.of(failed("Office", Sample.noAnswer())));
+        assertEquals(Optional.empty(), model.note().get());
+
+        model.heard(List.of(Sample.connection("Lab", State.ON, null, null)));
+        model.heard(List.of(failed("Office", Sample.noAnswer())));
+        assertEquals(offered("Office", "Lab"), model.note().get());
+    }
+
+    @Test
+    void aRefusedPasswordOrAProfileWithoutAGroupOffersNothing() {
+        model.heard(List.of(failed("Lab", Sample.noAnswer())));
+        group("Lab");
+        group("Office");
+        model.heard(List.of(failed("Office", new Failure.WrongPassword())));
+
+        assertEquals(Optional.empty(), model.note().get());
+    }
+
+    private static Connection failed(String name, Failure failure) {
+        return Sample.connection(name, State.FAILED, 2, failure);
+    }
+
+    private Optional<ProfileListModel.Note> offered(String failed, String next) {
+        return Optional.of(new ProfileListModel.Note.Offered(card(failed), card(next)));
+    }
+
+    private void group(String name) {
+        model.mark(card(name), Marks.NONE.withGroup("Company"));
+    }
+
+    @Test
+    void aSearchFindsTags() {
+        model.mark(card("Lab"), Marks.NONE.withTags(List.of("Berlin")));
+
+        model.query().set("berl");
+
+        assertEquals(List.of("1 found", "Lab"), lines());
     }
 
     @Test
@@ -133,7 +255,12 @@ class ProfileListModelTest {
                         RowDeed.CONNECT,
                         RowDeed.BLOCK_DROPS,
                         RowDeed.ALLOW_LAN,
+                        RowDeed.FAVOURITE,
+                        RowDeed.TAGS,
                         RowDeed.RENAME,
+                        RowDeed.DUPLICATE,
+                        RowDeed.EXPORT,
+                        RowDeed.EXPORT_INLINED,
                         RowDeed.REMOVE),
                 model.deeds(card("Office")));
     }
@@ -174,6 +301,8 @@ class ProfileListModelTest {
                 .map(row ->
                         switch (row) {
                             case Row.Section(String title) -> title;
+                            case Row.Group group ->
+                                    group.name() + (group.open() ? " open" : " closed");
                             case Row.Entry(ProfileCard card) -> card.name();
                         })
                 .toList();

@@ -174,6 +174,16 @@ class ProfileListTest {
             }
 
             @Override
+            public void tags(ProfileCard card) {
+                deeds.add("tags " + card.name());
+            }
+
+            @Override
+            public void export(ProfileCard card, boolean inlined) {
+                deeds.add("export " + card.name() + (inlined ? " inlined" : ""));
+            }
+
+            @Override
             public void importFile() {
                 deeds.add("import");
             }

@@ -45,7 +45,7 @@ class RowFaceTest {
         assertEquals(badge("6 days left"), resting(ending(Duration.ofDays(6))).tail());
         assertEquals(badge("1 day left"), resting(ending(Duration.ofHours(30))).tail());
         assertEquals(badge("ends today"), resting(ending(Duration.ofHours(3))).tail());
-        assertEquals(new RowFace.Tail.Nothing(), resting(ending(Duration.ofDays(14))).tail());
+        assertEquals(new RowFace.Tail.Nothing(), resting(ending(Duration.ofDays(30))).tail());
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.culvert.profile.store;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.culvert.spec.Drops;
 import org.culvert.spec.Lan;
@@ -14,7 +15,9 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.List;
 
 /** Profiles on the disk: private, whole, and never two of one name. */
@@ -70,6 +73,57 @@ class ProfileStoreTest {
         Files.writeString(file, old);
         assertFalse(Files.readString(file).contains("protection"));
         assertEquals(Protection.USUAL, store.list().getFirst().protection());
+    }
+
+    @Test
+    void marksAreKeptAndAFileOfOldHasNone() throws IOException {
+        StoredProfile profile = add("Office");
+        var marks = new Marks(true, List.of("work", " work ", "", "Berlin"), "Company");
+        store.store(profile.withMarks(marks));
+        assertEquals(marks, store.list().getFirst().marks());
+        assertEquals(List.of("work", "Berlin"), marks.tags());
+
+        Path file = files().getFirst();
+        Files.writeString(file, Files.readString(file).replaceFirst(",\"marks\":\\{[^}]*}", ""));
+        assertFalse(Files.readString(file).contains("marks"));
+        assertEquals(Marks.NONE, store.list().getFirst().marks());
+    }
+
+    @Test
+    void aDuplicateHasItsOwnNameAndWasNeverUsed() throws IOException {
+        StoredProfile office =
+                add("Office").usedAt(7).withProtection(Protection.USUAL.with(Drops.LET_OUT));
+        store.store(office);
+
+        StoredProfile copy = store.duplicate(office, 9);
+
+        assertEquals(List.of("Office", "Office 2"), names());
+        assertEquals(office.inlined(), copy.inlined());
+        assertEquals(Drops.LET_OUT, copy.protection().drops());
+        assertEquals(0, copy.lastUsedMillis());
+        assertEquals(9, copy.addedMillis());
+    }
+
+    @Test
+    void whatACrashLeftIsTakenAwayOnceItIsOld() throws IOException {
+        Path half = Files.writeString(folder.resolve("a.json.new"), "{");
+        ProfileStore.open(folder);
+        assertTrue(Files.exists(half));
+
+        Files.setLastModifiedTime(half, FileTime.from(Instant.now().minusSeconds(120)));
+        ProfileStore.open(folder);
+
+        assertFalse(Files.exists(half));
+    }
+
+    @Test
+    void whatAnotherProcessWritesIsSeen() throws IOException {
+        StoredProfile office = add("Office");
+        assertEquals(List.of("Office"), names());
+
+        ProfileStore.open(folder).rename(office, "Work");
+
+        assertEquals(List.of("Work"), names());
     }
 
     @Test
@@ -156,9 +210,7 @@ class ProfileStoreTest {
 
     @Test
     void anIdThatIsNoneReachesNoOtherFile() {
-        var evil =
-                new StoredProfile(
-                        "../../evil", "Evil", "a", "b", "c", 0, 0, false, Protection.USUAL);
+        var evil = StoredProfile.fresh("../../evil", "Evil", "a", "b", "c", 0);
 
         assertThrows(IllegalArgumentException.class, () -> store.store(evil));
     }
