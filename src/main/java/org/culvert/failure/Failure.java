@@ -367,6 +367,24 @@ public sealed interface Failure {
         }
     }
 
+    /** The tunnel is over, as server or profile wish; {@code seconds} is their time. */
+    record LimitReached(Limit limit, int seconds) implements Failure {
+        @Override
+        public FailureCode code() {
+            return FailureCode.LNK_3;
+        }
+
+        /** What has reached its limit. */
+        public enum Limit {
+            /** Nothing came from the server ({@code ping-exit}). */
+            SILENCE,
+            /** Too little went through it ({@code inactive}). */
+            IDLE,
+            /** It was up for so long ({@code session-timeout}). */
+            AGE
+        }
+    }
+
     /** The kill switch holds and there is no tunnel. */
     record TrafficBlocked() implements Failure {
         @Override

@@ -73,6 +73,8 @@ public enum FailureCode {
     LNK_1(70, false),
     /** Server ended the connection. */
     LNK_2(70, false),
+    /** A limit of the connection is reached. */
+    LNK_3(70, true),
     /** Traffic blocked. */
     KS_1(70, false);
 

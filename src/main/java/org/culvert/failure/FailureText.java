@@ -81,6 +81,7 @@ public record FailureText(String title, String text) {
             case Phrase phrase -> said(phrase, words);
             case Instant instant -> date(instant);
             case FileKind kind -> words.getString("FileKind." + kind);
+            case Failure.LimitReached.Limit limit -> words.getString("Limit." + limit);
             case Boolean yes -> yes ? words.getString("if." + name) : "";
             case Failure.Place place when place.line() > 0 ->
                     filled(

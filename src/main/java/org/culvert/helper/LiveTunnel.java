@@ -16,7 +16,7 @@ final class LiveTunnel {
     private final ConnectSpec spec;
     private final TunnelRunner runner;
     private final History history = new History();
-    private DataCounters last = new DataCounters(0, 0, 0, 0, 0);
+    private DataCounters last = DataCounters.NONE;
     private long lastMillis = System.currentTimeMillis();
 
     LiveTunnel(String id, UserPrincipal owner, ConnectSpec spec, TunnelRunner runner) {

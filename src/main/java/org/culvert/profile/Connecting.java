@@ -13,7 +13,6 @@ import org.culvert.spec.Retry;
 import org.culvert.spec.Routing;
 import org.culvert.spec.SignIn;
 import org.culvert.spec.StaticChallenge;
-import org.culvert.spec.Timers;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -94,7 +93,7 @@ public final class Connecting {
                 parts.tls(acceptUnverified),
                 signIn(),
                 data(digest),
-                timers(),
+                new Limits(profile).timers(),
                 routing(),
                 retry());
     }
@@ -139,7 +138,10 @@ public final class Connecting {
         Optional<Directive> asked = profile.part("auth-user-pass");
         Optional<Answer.Credentials> known =
                 asked.flatMap(Directive::block).flatMap(Connecting::credentials);
-        return new SignIn(asked.isPresent(), known, Optional.empty(), challenge());
+        var habits =
+                new SignIn.Habits(
+                        profile.has("auth-nocache"), word("auth-retry", "").equals("nointeract"));
+        return new SignIn(asked.isPresent(), known, Optional.empty(), challenge(), habits);
     }
 
     private Optional<StaticChallenge> challenge() {
@@ -195,17 +197,6 @@ public final class Connecting {
         return word("compress", "").equals("stub-v2")
                 ? DataSpec.CompressionStub.STUB_V2
                 : DataSpec.CompressionStub.STUB;
-    }
-
-    private Timers timers() {
-        Optional<Directive> keepalive = profile.last("keepalive");
-        int ping = keepalive.flatMap(d -> d.argument(0)).flatMap(Numbers::of).orElse(0);
-        int restart = keepalive.flatMap(d -> d.argument(1)).flatMap(Numbers::of).orElse(120);
-        return new Timers(
-                number("ping", ping),
-                number("ping-restart", restart),
-                number("reneg-sec", 3600),
-                Math.max(1, number("hand-window", 60)));
     }
 
     /** These count for all servers, even where they stand in a connection block. */

@@ -38,6 +38,7 @@ final class Values {
             case "name-field" -> supported(d, d.text().endsWith(" CN"));
             case "certificate-profile" -> certificateProfile(d);
             case "version" -> version(d);
+            case "idle" -> good(d, isNumber(d, 0) && Limits.octets(d).isPresent());
             case "route" -> route(d);
             case "flags" -> flags(d);
             case "dhcp" -> dhcp(d);

@@ -8,6 +8,8 @@ import org.culvert.perf.StageSnapshot;
 import org.culvert.platform.Link;
 import org.culvert.platform.PlatformException;
 import org.culvert.platform.TunDevice;
+import org.culvert.protocol.control.ComeBack;
+import org.culvert.protocol.control.Keepalive;
 import org.culvert.protocol.control.TunnelSettings;
 import org.culvert.protocol.session.Effect;
 import org.culvert.protocol.session.Event;
@@ -35,6 +37,7 @@ final class Attempt implements PumpListener {
     private final Executor inbox;
     private Optional<TunnelSettings> settings = Optional.empty();
     private Optional<Probe> probe = Optional.empty();
+    private Optional<Lifetime> lifetime = Optional.empty();
     private Optional<Effect.Secured> secured = Optional.empty();
     private long startedNanos;
     private boolean up;
@@ -68,12 +71,14 @@ final class Attempt implements PumpListener {
         drive(new Event.Started());
     }
 
-    /** The device and routes of the settings are in place. */
+    /** The device and routes of the settings are in place, perhaps not for the first time. */
     void networkReady() {
         up = true;
+        long now = machine.clock().nanos();
+        lifetime = lifetime.or(() -> Optional.of(new Lifetime(now, path.counters().carried())));
         probe = settings.flatMap(s -> Probe.of(s, machine.random().nextInt(0x10000)));
         path.sendPing();
-        tick(machine.clock().nanos(), true);
+        tick(now, true);
     }
 
     long deadlineNanos() {
@@ -93,15 +98,13 @@ final class Attempt implements PumpListener {
         probe.flatMap(p -> p.due(nowNanos, watched || !verified))
                 .ifPresent(sequence -> path.sendProbe(probe.orElseThrow().echo(), sequence));
         verify();
-        TunnelSettings current = settings.orElseThrow();
-        long quiet = seconds(nowNanos - path.lastSentNanos());
-        if (current.pingSeconds() > 0 && quiet >= current.pingSeconds()) {
+        Keepalive times = settings.orElseThrow().keepalive();
+        if (Lifetime.owesPing(times, nowNanos - path.lastSentNanos())) {
             path.sendPing();
         }
-        long silent = silentSeconds(nowNanos);
-        if (current.pingRestartSeconds() > 0 && silent >= current.pingRestartSeconds()) {
-            end(new Failure.ConnectionLost((int) silent));
-        }
+        lifetime.flatMap(life ->
+                        life.end(times, silentNanos(nowNanos), path.counters().carried(), nowNanos))
+                .ifPresent(this::end);
     }
 
     /** A server is known to answer once anything of its data channel was authentic. */
@@ -114,8 +117,12 @@ final class Attempt implements PumpListener {
 
     /** Seconds since anything of the server was authenticated. */
     long silentSeconds(long nowNanos) {
+        return silentNanos(nowNanos) / 1_000_000_000L;
+    }
+
+    private long silentNanos(long nowNanos) {
         long heard = Math.max(session.heardNanos(), path.counters().lastOpenedNanos());
-        return seconds(nowNanos - Math.max(startedNanos, heard));
+        return nowNanos - Math.max(startedNanos, heard);
     }
 
     Optional<Effect.Secured> secured() {
@@ -271,6 +278,10 @@ final class Attempt implements PumpListener {
                 feed.accept(new TunnelEvent.Challenged(challenge));
             }
             case Effect.Closed(Failure failure) -> end(failure);
+            case Effect.SentAway(Failure failure, ComeBack terms) -> {
+                ended = true;
+                feed.accept(new TunnelEvent.SentAway(failure, terms));
+            }
             case Effect.ClosedOnRequest _ -> ended = true;
             case Effect.OfServer _ -> throw new IllegalStateException("a client's session");
         }
@@ -307,9 +318,5 @@ final class Attempt implements PumpListener {
                                 StringBuilder::append)
                         .toString();
         return "\"" + plain + "\"";
-    }
-
-    private static long seconds(long nanos) {
-        return nanos / 1_000_000_000L;
     }
 }

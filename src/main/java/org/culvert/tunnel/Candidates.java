@@ -4,11 +4,14 @@ import org.culvert.failure.Failure;
 import org.culvert.failure.Phrase;
 import org.culvert.net.Endpoint;
 import org.culvert.net.IpAddress;
+import org.culvert.protocol.control.ComeBack.Advance;
 import org.culvert.spec.Proxy;
 import org.culvert.spec.Reach;
 import org.culvert.spec.Remote;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -27,14 +30,33 @@ final class Candidates {
     private final Deque<IpAddress> addresses = new ArrayDeque<>();
     private final Map<Remote, List<IpAddress>> known = new HashMap<>();
     private Optional<Remote> current = Optional.empty();
+    private Optional<IpAddress> tried = Optional.empty();
+    private Advance advance = Advance.REMOTE;
     private Optional<Failure> said = Optional.empty();
 
-    /** Begins a round. */
+    /** Begins a round with the first. */
     void restart(List<Remote> all) {
         addresses.clear();
         remotes.clear();
         remotes.addAll(all);
         said = Optional.empty();
+        advance = Advance.REMOTE;
+    }
+
+    /** Begins a round where the last attempt was, or behind it; it goes round to all. */
+    void resume(List<Remote> all, Advance from) {
+        int at = current.map(all::indexOf).orElse(-1);
+        var order = new ArrayList<>(all);
+        boolean beyond = from == Advance.REMOTE || (from == Advance.ADDRESS && isLast());
+        Collections.rotate(order, at < 0 ? 0 : -(beyond ? at + 1 : at));
+        restart(order);
+        advance = at < 0 || beyond ? Advance.REMOTE : from;
+    }
+
+    /** Whether no address is behind the one that was tried. */
+    private boolean isLast() {
+        List<IpAddress> all = earlier();
+        return tried.map(address -> all.indexOf(address) == all.size() - 1).orElse(true);
     }
 
     /**
@@ -59,6 +81,7 @@ final class Candidates {
         int port = remote.reach().proxy().map(Proxy::port).orElse(remote.port());
         int usual = addresses.isEmpty() ? USUAL_SECONDS : SHORT_SECONDS;
         int named = remote.reach().connectTimeout();
+        tried = Optional.of(address);
         return new TunnelEffect.Open(
                 new Endpoint(address, port), remote, named == 0 ? usual : named);
     }
@@ -91,8 +114,21 @@ final class Candidates {
         Remote asked = current.orElseThrow();
         known.put(asked, List.copyOf(found));
         addresses.clear();
-        found.stream().filter(family(asked)::accepts).forEach(addresses::add);
+        var fit = new ArrayList<>(found.stream().filter(family(asked)::accepts).toList());
+        Collections.rotate(fit, -first(fit));
+        advance = Advance.REMOTE;
+        addresses.addAll(fit);
         return nextAddress();
+    }
+
+    /** With which address to begin: that of the last attempt, the one behind it, or the first. */
+    private int first(List<IpAddress> fit) {
+        int at = tried.map(fit::indexOf).orElse(-1);
+        return switch (advance) {
+            case NO -> Math.max(at, 0);
+            case ADDRESS -> at + 1;
+            case REMOTE -> 0;
+        };
     }
 
     /** The way to a proxy may be of any family. */

@@ -5,6 +5,8 @@ import org.culvert.failure.FailureCode;
 import org.culvert.net.Endpoint;
 import org.culvert.plan.NetworkPlan;
 import org.culvert.prompt.Question;
+import org.culvert.protocol.control.ComeBack;
+import org.culvert.protocol.control.ComeBack.Advance;
 import org.culvert.protocol.control.TunnelSettings;
 import org.culvert.spec.ConnectSpec;
 
@@ -18,7 +20,9 @@ import java.util.function.DoubleSupplier;
  * which move is {@link Tunnel}'s to know.
  */
 final class Course {
-    private static final long OFFLINE_PAUSE_NANOS = 2_000_000_000L;
+    private static final long SECOND = 1_000_000_000L;
+    private static final int INSISTING_SECONDS = 10;
+    private static final int LONGEST_BACK_OFF_SECONDS = 300;
 
     private final DoubleSupplier jitter;
     private final List<TunnelEffect> effects = new ArrayList<>();
@@ -98,12 +102,18 @@ final class Course {
     void begin(long nowNanos) {
         clocks.reset();
         history.begin();
-        again(nowNanos);
+        anew(nowNanos);
     }
 
-    /** All servers once more. */
-    void again(long nowNanos) {
+    /** All servers, from the first on. */
+    void anew(long nowNanos) {
         search.restart(spec.remotes());
+        proceed(nowNanos);
+    }
+
+    /** All servers once more, from where it was. */
+    void again(long nowNanos) {
+        search.resume(spec.remotes());
         proceed(nowNanos);
     }
 
@@ -186,15 +196,39 @@ final class Course {
         effects.add(new TunnelEffect.CloseLink(false));
         if (SignInState.refuses(failure) && signIn.forgetToken()) {
             again(nowNanos);
+        } else if (SignInState.refuses(failure) && signIn.insists() && worthIt()) {
+            pause(failure, INSISTING_SECONDS, nowNanos);
         } else if (SignInState.refuses(failure) && spec.signIn().userPassword()) {
             ask(signIn.refused(failure));
         } else if (failure.permanent() || isOfThisMachine(failure)) {
             giveUp(failure);
         } else if (state instanceof TunnelState.Up) {
-            pause(failure, nowNanos);
+            pause(failure, 0, nowNanos);
         } else {
             next(nowNanos);
         }
+    }
+
+    /** The server wants us back, on its own terms. */
+    void sentAway(Failure failure, ComeBack terms, long nowNanos) {
+        history.failed(search.failed(failure));
+        effects.add(new TunnelEffect.CloseLink(false));
+        signIn.attemptEnded();
+        if (terms.forgetsPassword()) {
+            signIn.forgetTyped();
+        }
+        search.advance(terms.advance());
+        if (worthIt()) {
+            int longest = Math.max(spec.retry().longestPause(), LONGEST_BACK_OFF_SECONDS);
+            pause(failure, Math.min(terms.backOffSeconds(), longest), nowNanos);
+        } else {
+            giveUp(failure);
+        }
+    }
+
+    /** Whether the profile allows another round. */
+    private boolean worthIt() {
+        return spec.retry().rounds() == 0 || history.goesOn(spec.retry());
     }
 
     /** No other server could help: there is no device, or the firewall cannot be closed. */
@@ -207,17 +241,20 @@ final class Course {
         Failure failure = history.lastFailure().orElse(new Failure.Offline());
         if (failure instanceof Failure.Offline) {
             history.waits();
-            state = new TunnelState.Reconnecting(failure, nowNanos + OFFLINE_PAUSE_NANOS);
+            search.advance(Advance.REMOTE);
+            state = new TunnelState.Reconnecting(failure, nowNanos + 2 * SECOND);
         } else if (history.goesOn(spec.retry())) {
-            pause(failure, nowNanos);
+            search.advance(Advance.REMOTE);
+            pause(failure, 0, nowNanos);
         } else {
             giveUp(failure);
         }
     }
 
-    private void pause(Failure cause, long nowNanos) {
-        long until = nowNanos + history.pauseNanos(jitter.getAsDouble(), spec.retry());
-        state = new TunnelState.Reconnecting(cause, until);
+    private void pause(Failure cause, int leastSeconds, long nowNanos) {
+        long usual = history.pauseNanos(jitter.getAsDouble(), spec.retry());
+        long pause = Math.max(usual, leastSeconds * SECOND);
+        state = new TunnelState.Reconnecting(cause, nowNanos + pause);
     }
 
     /** Ends it; where nothing may pass without it, that stays so. */

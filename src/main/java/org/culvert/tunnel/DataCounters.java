@@ -8,9 +8,18 @@ package org.culvert.tunnel;
  * @param packetsIn packets from the server
  * @param packetsOut packets to the server
  * @param lastOpenedNanos when the last packet was authenticated (platform clock), 0: never
+ * @param carried octets both ways that were not our own echoes
  */
 public record DataCounters(
-        long bytesIn, long bytesOut, long packetsIn, long packetsOut, long lastOpenedNanos) {
+        long bytesIn,
+        long bytesOut,
+        long packetsIn,
+        long packetsOut,
+        long lastOpenedNanos,
+        long carried) {
+    /** Nothing has flowed. */
+    public static final DataCounters NONE = new DataCounters(0, 0, 0, 0, 0, 0);
+
     /** This and {@code later} together. */
     public DataCounters plus(DataCounters later) {
         return new DataCounters(
@@ -18,6 +27,7 @@ public record DataCounters(
                 bytesOut + later.bytesOut,
                 packetsIn + later.packetsIn,
                 packetsOut + later.packetsOut,
-                Math.max(lastOpenedNanos, later.lastOpenedNanos));
+                Math.max(lastOpenedNanos, later.lastOpenedNanos),
+                carried + later.carried);
     }
 }

@@ -252,7 +252,7 @@ final class InboundPump implements Runnable {
         for (EchoProbe echo : probe) {
             int sequence = echo.answered(octets, at, length);
             if (sequence >= 0) {
-                counters.in(length);
+                counters.echoIn(length);
                 listener.echo(sequence, clock.nanos());
                 return;
             }

@@ -177,7 +177,7 @@ final class OutboundPump implements Runnable {
     private void sealOwn(int length) throws PlatformException {
         int version = (buffer[AT] & 0xff) >>> 4;
         if (seal(AT, length) && (version == 4 || version == 6)) {
-            counters.out(length);
+            counters.echoOut(length);
         }
     }
 

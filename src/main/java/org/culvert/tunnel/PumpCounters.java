@@ -13,9 +13,11 @@ final class PumpCounters {
     private static final int BYTES_IN = 0;
     private static final int PACKETS_IN = 1;
     private static final int LAST_OPENED = 2;
+    private static final int CARRIED_IN = 3;
     private static final int BYTES_OUT = 8;
     private static final int PACKETS_OUT = 9;
     private static final int LAST_SENT = 10;
+    private static final int CARRIED_OUT = 11;
 
     private final AtomicLongArray values = new AtomicLongArray(16);
     private final Map<Drop, AtomicLong> drops = new EnumMap<>(Drop.class);
@@ -31,13 +33,25 @@ final class PumpCounters {
     }
 
     void in(int octets) {
-        values.setOpaque(BYTES_IN, values.getPlain(BYTES_IN) + octets);
-        values.setOpaque(PACKETS_IN, values.getPlain(PACKETS_IN) + 1);
+        echoIn(octets);
+        add(CARRIED_IN, octets);
+    }
+
+    /** An answer to our own echo. */
+    void echoIn(int octets) {
+        add(BYTES_IN, octets);
+        add(PACKETS_IN, 1);
     }
 
     void out(int octets) {
-        values.setOpaque(BYTES_OUT, values.getPlain(BYTES_OUT) + octets);
-        values.setOpaque(PACKETS_OUT, values.getPlain(PACKETS_OUT) + 1);
+        echoOut(octets);
+        add(CARRIED_OUT, octets);
+    }
+
+    /** Our own echo. */
+    void echoOut(int octets) {
+        add(BYTES_OUT, octets);
+        add(PACKETS_OUT, 1);
     }
 
     void sent(long nowNanos) {
@@ -60,6 +74,10 @@ final class PumpCounters {
         return new DropCounts(counts);
     }
 
+    private void add(int counter, int more) {
+        values.setOpaque(counter, values.getPlain(counter) + more);
+    }
+
     private AtomicLong count(Drop reason) {
         return Objects.requireNonNull(drops.get(reason));
     }
@@ -70,6 +88,7 @@ final class PumpCounters {
                 values.getOpaque(BYTES_OUT),
                 values.getOpaque(PACKETS_IN),
                 values.getOpaque(PACKETS_OUT),
-                values.getOpaque(LAST_OPENED));
+                values.getOpaque(LAST_OPENED),
+                values.getOpaque(CARRIED_IN) + values.getOpaque(CARRIED_OUT));
     }
 }

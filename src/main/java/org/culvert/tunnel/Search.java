@@ -3,6 +3,7 @@ package org.culvert.tunnel;
 import org.culvert.failure.Failure;
 import org.culvert.net.IpAddress;
 import org.culvert.prompt.Question;
+import org.culvert.protocol.control.ComeBack.Advance;
 import org.culvert.spec.Remote;
 import org.culvert.spec.Retry;
 
@@ -15,6 +16,7 @@ final class Search {
 
     private final Candidates candidates = new Candidates();
     private final ProxyAccounts proxies;
+    private Advance comeBack = Advance.NO;
     private long lookupNanos;
     private long dueNanos = Long.MAX_VALUE;
 
@@ -40,8 +42,21 @@ final class Search {
     /** All have been tried. */
     record Over() implements Step {}
 
+    /** From the first server on. */
     void restart(List<Remote> remotes) {
+        comeBack = Advance.NO;
         candidates.restart(remotes);
+    }
+
+    /** From where the last attempt was, unless {@link #advance} says otherwise. */
+    void resume(List<Remote> remotes) {
+        candidates.resume(remotes, comeBack);
+        comeBack = Advance.NO;
+    }
+
+    /** The next round begins there. */
+    void advance(Advance where) {
+        comeBack = where;
     }
 
     Step next(long nowNanos) {

@@ -17,7 +17,10 @@ import java.util.Optional;
  */
 final class SignInState {
     private final Optional<StaticChallenge> withCode;
+    private final SignIn.Habits habits;
+    private Optional<Answer.Credentials> given;
     private Optional<Answer.Credentials> typed;
+    private Optional<String> user = Optional.empty();
     private Optional<Answer.Credentials> token = Optional.empty();
     private Optional<Answer.Credentials> once = Optional.empty();
     private Optional<DynamicChallenge> challenge = Optional.empty();
@@ -27,12 +30,15 @@ final class SignInState {
     /** Starts with what the profile or the person gave before. */
     SignInState(SignIn known) {
         this.withCode = known.challenge();
+        this.habits = known.habits();
+        this.given = known.known();
         this.typed = known.known();
         this.passphrase = known.keyPassphrase().map(Answer.Text::text);
     }
 
     /** Takes what a new request brings; what it does not bring stays. */
     void renew(SignIn brought) {
+        given = brought.known().or(() -> given);
         typed = brought.known().or(() -> typed);
         passphrase = brought.keyPassphrase().map(Answer.Text::text);
     }
@@ -42,24 +48,24 @@ final class SignInState {
         return once.or(() -> token).or(() -> typed.filter(this::complete).map(this::composed));
     }
 
-    private boolean complete(Answer.Credentials given) {
-        return withCode.isEmpty() || given.code().isPresent();
+    private boolean complete(Answer.Credentials sent) {
+        return withCode.isEmpty() || sent.code().isPresent();
     }
 
-    private Answer.Credentials composed(Answer.Credentials given) {
+    private Answer.Credentials composed(Answer.Credentials sent) {
         return withCode.map(StaticChallenge::form)
                 .map(form ->
                         form == StaticChallenge.Form.SCRV1
-                                ? StaticAnswer.scrv1(given)
-                                : StaticAnswer.concat(given))
-                .orElse(given);
+                                ? StaticAnswer.scrv1(sent)
+                                : StaticAnswer.concat(sent))
+                .orElse(sent);
     }
 
     /** What a person is asked where nothing is at hand; a known password needs its code only. */
     Question missing() {
         return typed.isPresent() && withCode.isPresent()
                 ? code().orElseThrow()
-                : new Question.Credentials(Optional.empty(), Optional.empty(), code());
+                : new Question.Credentials(user, Optional.empty(), code());
     }
 
     private Optional<Question.Challenge> code() {
@@ -73,6 +79,17 @@ final class SignInState {
 
     void typed(Answer.Credentials credentials) {
         typed = Optional.of(credentials);
+        user = Optional.of(credentials.userName());
+    }
+
+    /** Forgets what a person typed, but for the user name; what the profile has stays. */
+    void forgetTyped() {
+        typed = given;
+    }
+
+    /** Whether what was refused shall be sent once more, and can be. */
+    boolean insists() {
+        return habits.insists() && once.isEmpty() && withCode.isEmpty() && typed.isPresent();
     }
 
     void token(Answer.Credentials credentials) {
@@ -91,7 +108,7 @@ final class SignInState {
             once = challenge.map(asked -> asked.answer(text));
             challenge = Optional.empty();
         } else {
-            typed = typed.map(given -> withCode(given, Optional.of(text)));
+            typed = typed.map(known -> withCode(known, Optional.of(text)));
         }
     }
 
@@ -99,8 +116,8 @@ final class SignInState {
         passphrase = Optional.of(text);
     }
 
-    private static Answer.Credentials withCode(Answer.Credentials given, Optional<Secret> code) {
-        return new Answer.Credentials(given.userName(), given.password(), code);
+    private static Answer.Credentials withCode(Answer.Credentials sent, Optional<Secret> code) {
+        return new Answer.Credentials(sent.userName(), sent.password(), code);
     }
 
     /** Whether {@code failure} says that the server does not take what was sent. */
@@ -114,8 +131,9 @@ final class SignInState {
     Question refused(Failure failure) {
         attemptEnded();
         refusal = Optional.of(failure);
-        Optional<String> user = typed.map(Answer.Credentials::userName);
+        user = typed.map(Answer.Credentials::userName).or(() -> user);
         typed = Optional.empty();
+        given = Optional.empty();
         return new Question.Credentials(user, Optional.of(rejection(failure)), code());
     }
 
@@ -137,8 +155,12 @@ final class SignInState {
     /** The server takes what was sent; a code is not good twice. */
     void accepted() {
         attemptEnded();
-        typed = typed.map(given -> withCode(given, Optional.empty()));
+        typed = typed.map(sent -> withCode(sent, Optional.empty()));
+        given = given.map(sent -> withCode(sent, Optional.empty()));
         refusal = Optional.empty();
+        if (habits.forgets()) {
+            forgetTyped();
+        }
     }
 
     /** An attempt is over: a code is not good twice. */

@@ -201,7 +201,7 @@ final class StatusBoard {
         if (!verified) {
             return ageNanos < CHECK_NANOS ? Phase.CONNECTING : Phase.DEGRADED;
         }
-        int ping = tunnel.settings().map(s -> s.pingSeconds()).orElse(0);
+        int ping = tunnel.settings().map(s -> s.keepalive().ping()).orElse(0);
         long patience = ping > 0 ? 2L * ping : NO_PING_SECONDS;
         boolean silent = attempt.map(a -> a.silentSeconds(nowNanos) >= patience).orElse(true);
         return silent || tunnel.history().warning().isPresent() ? Phase.DEGRADED : Phase.ON;

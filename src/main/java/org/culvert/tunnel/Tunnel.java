@@ -6,6 +6,7 @@ import org.culvert.net.IpAddress;
 import org.culvert.plan.NetworkPlan;
 import org.culvert.prompt.Answer;
 import org.culvert.prompt.Question;
+import org.culvert.protocol.control.ComeBack;
 import org.culvert.protocol.control.DynamicChallenge;
 import org.culvert.protocol.control.TunnelSettings;
 import org.culvert.spec.ConnectSpec;
@@ -50,6 +51,8 @@ final class Tunnel {
             case TunnelEvent.NetworkReady(NetworkPlan plan, Optional<Failure> lacking) ->
                     ready(plan, lacking, nowNanos);
             case TunnelEvent.Failed(Failure failure) -> failed(failure, nowNanos);
+            case TunnelEvent.SentAway(Failure failure, ComeBack terms) ->
+                    sentAway(failure, terms, nowNanos);
             case TunnelEvent.Verified _ -> verified(nowNanos);
             case TunnelEvent.NetworkChanged _ -> tryAtOnce(nowNanos);
             case TunnelEvent.Tick _ -> tick(nowNanos);
@@ -217,6 +220,19 @@ final class Tunnel {
         }
     }
 
+    private void sentAway(Failure failure, ComeBack terms, long nowNanos) {
+        switch (state()) {
+            case TunnelState.Connecting _, TunnelState.Configuring _, TunnelState.Up _ ->
+                    course.sentAway(failure, terms, nowNanos);
+            case TunnelState.Idle _,
+                    TunnelState.Asking _,
+                    TunnelState.Resolving _,
+                    TunnelState.Reconnecting _,
+                    TunnelState.Blocked _,
+                    TunnelState.TearingDown _ -> {}
+        }
+    }
+
     private void challenged(DynamicChallenge challenge) {
         boolean asked =
                 state() instanceof TunnelState.Connecting || state() instanceof TunnelState.Up;
@@ -251,11 +267,11 @@ final class Tunnel {
             case TunnelState.Up _, TunnelState.Connecting _, TunnelState.Configuring _ -> {
                 course.effect(new TunnelEffect.CloseLink(true));
                 clocks().reset();
-                course.again(nowNanos);
+                course.anew(nowNanos);
             }
             case TunnelState.Reconnecting _, TunnelState.Resolving _ -> {
                 clocks().reset();
-                course.again(nowNanos);
+                course.anew(nowNanos);
             }
             case TunnelState.Idle _, TunnelState.Blocked _ -> course.begin(nowNanos);
             case TunnelState.Asking _, TunnelState.TearingDown _ -> {}

@@ -5,6 +5,7 @@ import org.culvert.net.Endpoint;
 import org.culvert.net.IpAddress;
 import org.culvert.plan.NetworkPlan;
 import org.culvert.prompt.Answer;
+import org.culvert.protocol.control.ComeBack;
 import org.culvert.protocol.control.DynamicChallenge;
 import org.culvert.protocol.control.TunnelSettings;
 import org.culvert.spec.ConnectSpec;
@@ -61,6 +62,9 @@ sealed interface TunnelEvent {
 
     /** The attempt, the session or the network failed. */
     record Failed(Failure failure) implements TunnelEvent {}
+
+    /** The server has ended the session and says how it wants us back. */
+    record SentAway(Failure failure, ComeBack terms) implements TunnelEvent {}
 
     /** An authenticated packet or an answer to our probe came. */
     record Verified() implements TunnelEvent {}

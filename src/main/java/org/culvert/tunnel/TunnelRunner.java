@@ -43,7 +43,7 @@ public final class TunnelRunner {
     private volatile boolean over;
     private volatile boolean ending;
     private volatile boolean watched;
-    private volatile DataCounters before = new DataCounters(0, 0, 0, 0, 0);
+    private volatile DataCounters before = DataCounters.NONE;
     private volatile StageSnapshot stagesBefore = StageSnapshot.NONE;
     private volatile DropCounts dropsBefore = DropCounts.NONE;
 
@@ -118,7 +118,7 @@ public final class TunnelRunner {
 
     /** What has flowed since the tunnel was asked for. */
     public DataCounters counters() {
-        DataCounters now = attempt.map(Attempt::counters).orElse(new DataCounters(0, 0, 0, 0, 0));
+        DataCounters now = attempt.map(Attempt::counters).orElse(DataCounters.NONE);
         return before.plus(now);
     }
 

@@ -116,6 +116,7 @@ public final class Failures {
         return List.of(
                 new Failure.ConnectionLost(14),
                 new Failure.ServerEnded("maintenance", false),
+                new Failure.LimitReached(Failure.LimitReached.Limit.IDLE, 600),
                 new Failure.TrafficBlocked());
     }
 

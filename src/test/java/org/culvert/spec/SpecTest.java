@@ -111,6 +111,9 @@ class SpecTest {
         refused(() -> new Timers(-1, 120, 3600, 60));
         refused(() -> new Timers(0, 120, 3600, 0));
         refused(() -> new Timers(0, 120, -1, 60));
+        refused(() -> new Timers.Limits(false, -1, 0, 0));
+        refused(() -> new Timers.Limits(false, 0, -1, 0));
+        refused(() -> new Timers.Limits(false, 0, 0, -1));
         refused(() -> new PacketSizes(575, 1600, PacketSizes.Bound.NONE, PacketSizes.Bound.NONE));
     }
 }

@@ -12,6 +12,7 @@ import org.culvert.platform.NetworkConfigurator;
 import org.culvert.platform.PlatformException;
 import org.culvert.platform.TunDevice;
 import org.culvert.platform.Waiter;
+import org.culvert.protocol.control.Keepalive;
 import org.culvert.protocol.control.PeerInfo;
 import org.culvert.protocol.control.PullPolicy;
 import org.culvert.protocol.session.ClientSession;
@@ -89,7 +90,17 @@ final class AttemptBench {
 
     private static PullPolicy policy() {
         return new PullPolicy(
-                CIPHERS, "", 1500, 1600, 0, 120, 0, List.of(), false, true, DnsSettings.NONE, true);
+                CIPHERS,
+                "",
+                1500,
+                1600,
+                new Keepalive(0, 120),
+                0,
+                List.of(),
+                false,
+                true,
+                DnsSettings.NONE,
+                true);
     }
 
     /** A server answers everything until the tunnel's settings are there and in force. */

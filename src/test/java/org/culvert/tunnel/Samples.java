@@ -7,6 +7,7 @@ import org.culvert.net.IpAddress;
 import org.culvert.net.Route;
 import org.culvert.net.Transport;
 import org.culvert.plan.NetworkPlan;
+import org.culvert.protocol.control.Keepalive;
 import org.culvert.protocol.control.TunnelSettings;
 import org.culvert.spec.ConnectSpec;
 import org.culvert.spec.ControlWrapping;
@@ -115,8 +116,7 @@ public final class Samples {
                 false,
                 NAMES,
                 1500,
-                pingSeconds,
-                60,
+                new Keepalive(pingSeconds, 60),
                 1,
                 true,
                 List.of());

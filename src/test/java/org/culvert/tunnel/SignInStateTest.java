@@ -98,7 +98,8 @@ class SignInStateTest {
     private static SignInState withCode(StaticChallenge.Form form, boolean known) {
         var asked = Optional.of(new StaticChallenge("Code of today", true, form));
         var typed = known ? Optional.of(TYPED) : Optional.<Answer.Credentials>empty();
-        return new SignInState(new SignIn(true, typed, Optional.empty(), asked));
+        return new SignInState(
+                new SignIn(true, typed, Optional.empty(), asked, SignIn.Habits.USUAL));
     }
 
     @Test

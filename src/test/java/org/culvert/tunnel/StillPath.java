@@ -13,10 +13,17 @@ import java.util.List;
 final class StillPath implements DataPath {
     final List<ByteBuffer> sent = new ArrayList<>();
     private long openedNanos;
+    private long carried;
+    int pings;
 
     /** A data packet was authenticated. */
     void opened(long nowNanos) {
         openedNanos = nowNanos;
+    }
+
+    /** Packets went through, this many octets of them. */
+    void carried(int octets) {
+        carried += octets;
     }
 
     @Override
@@ -51,7 +58,7 @@ final class StillPath implements DataPath {
 
     @Override
     public void sendPing() {
-        // nothing is sealed
+        pings++;
     }
 
     @Override
@@ -66,7 +73,7 @@ final class StillPath implements DataPath {
 
     @Override
     public DataCounters counters() {
-        return new DataCounters(0, 0, 0, 0, openedNanos);
+        return new DataCounters(0, 0, 0, 0, openedNanos, carried);
     }
 
     @Override

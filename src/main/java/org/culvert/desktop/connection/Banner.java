@@ -33,7 +33,7 @@ public record Banner(String role, String title, String text, String code) {
 
     private static boolean lost(FailureCode code) {
         return switch (code) {
-            case NET_1, TLS_6, LNK_1, LNK_2 -> false;
+            case NET_1, TLS_6, LNK_1, LNK_2, LNK_3 -> false;
             default -> true;
         };
     }

@@ -102,7 +102,7 @@ public enum Remedy {
             case HLP_1, HLP_2, HLP_3, HLP_4 -> List.of(COPY_COMMAND, AGAIN);
             case SYS_1 -> List.of(AGAIN, COPY_COMMAND, DETAILS);
             case LNK_1 -> List.of(DETAILS, DISCONNECT);
-            case LNK_2 -> List.of(RECONNECT, DETAILS);
+            case LNK_2, LNK_3 -> List.of(RECONNECT, DETAILS);
             case KS_1 -> List.of(RECONNECT, ALLOW_TRAFFIC, DETAILS);
         };
     }

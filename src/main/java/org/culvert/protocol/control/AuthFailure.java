@@ -1,5 +1,7 @@
 package org.culvert.protocol.control;
 
+import org.culvert.protocol.control.ComeBack.Advance;
+
 import java.util.Optional;
 
 /** What a server means by AUTH_FAILED (protocol 7.4). Its texts are unescaped. */
@@ -10,25 +12,11 @@ public sealed interface AuthFailure {
     /** The session that a token stood for has ended. */
     record SessionEnded(String text) implements AuthFailure {}
 
-    /**
-     * Not now; credentials and token stay good.
-     *
-     * @param backOffSeconds wait at least this long; 0: as usual
-     */
-    record Temporary(String text, int backOffSeconds, Advance advance) implements AuthFailure {}
+    /** Not now; credentials and token stay good. */
+    record Temporary(String text, ComeBack terms) implements AuthFailure {}
 
     /** A code is wanted, in a new connection. */
     record Challenged(DynamicChallenge challenge) implements AuthFailure {}
-
-    /** Where to try next. */
-    enum Advance {
-        /** The same address. */
-        NO,
-        /** The next address of the same name. */
-        ADDRESS,
-        /** The next remote. */
-        REMOTE
-    }
 
     /** What {@code reason}, the text behind AUTH_FAILED and its comma, means. */
     static AuthFailure parse(String reason) {
@@ -57,6 +45,6 @@ public sealed interface AuthFailure {
                 default -> {}
             }
         }
-        return new Temporary(text, backOff, advance);
+        return new Temporary(text, new ComeBack(advance, backOff, false));
     }
 }

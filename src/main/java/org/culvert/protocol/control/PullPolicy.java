@@ -12,8 +12,7 @@ import java.util.List;
  * @param fallback cipher for servers that negotiate nothing; empty text: none
  * @param tunMtu MTU where the server pushes none
  * @param tunMtuMax most that is taken of a server
- * @param ping seconds, where the server pushes none
- * @param pingRestart seconds, where the server pushes none
+ * @param keepalive times, where the server pushes none
  * @param exitNotify where the server pushes none
  * @param routes the profile's own routes
  * @param redirect the profile itself asks for a full tunnel
@@ -26,8 +25,7 @@ public record PullPolicy(
         String fallback,
         int tunMtu,
         int tunMtuMax,
-        int ping,
-        int pingRestart,
+        Keepalive keepalive,
         int exitNotify,
         List<Route> routes,
         boolean redirect,

@@ -49,7 +49,7 @@ public record PulledSettings(
      * @param serverOptions the server's options string, for old servers that negotiate nothing
      */
     public static Result of(List<String> options, PullPolicy policy, String serverOptions) {
-        var pushed = new PushedOptions();
+        var pushed = new PushedOptions(policy.keepalive());
         options.forEach(pushed::apply);
         if (pushed.unknownFlag.isPresent()) {
             return new Bad(
@@ -134,8 +134,7 @@ public record PulledSettings(
                 pushed.blockV6,
                 dns.isEmpty() ? policy.dns() : dns,
                 Math.min(pushed.mtu.orElse(policy.tunMtu()), policy.tunMtuMax()),
-                pushed.ping.orElse(policy.ping()),
-                pushed.pingRestart.orElse(policy.pingRestart()),
+                pushed.times.all(),
                 policy.udp() ? pushed.exitNotify.orElse(policy.exitNotify()) : 0,
                 pushed.controlExit,
                 ignored);

@@ -16,11 +16,11 @@ final class PushedOptions {
     private static final int MOST_ROUTES = 1000;
     private static final int SMALLEST_MTU = 576;
     private static final int LARGEST_MTU = 9000;
-    private static final int LONGEST_TIMER = 86_400;
 
     final List<String> ignored = new ArrayList<>();
     final List<PushedRoute> routes = new ArrayList<>();
     final PushedDns dns = new PushedDns();
+    final PushedTimes times;
     Optional<List<String>> ifconfig = Optional.empty();
     Optional<Cidr> ifconfigV6 = Optional.empty();
     String topology = "net30";
@@ -37,9 +37,12 @@ final class PushedOptions {
     Optional<String> unknownFlag = Optional.empty();
     Optional<String> compression = Optional.empty();
     OptionalInt mtu = OptionalInt.empty();
-    OptionalInt ping = OptionalInt.empty();
-    OptionalInt pingRestart = OptionalInt.empty();
     OptionalInt exitNotify = OptionalInt.empty();
+
+    /** Nothing is pushed yet: times are the profile's {@code own}. */
+    PushedOptions(Keepalive own) {
+        times = new PushedTimes(own);
+    }
 
     /** A route as pushed; the gateway's keyword decides later. */
     record PushedRoute(Cidr destination, String gateway, int metric) {}
@@ -70,12 +73,13 @@ final class PushedOptions {
             case "protocol-flags" -> flags(args);
             case "compress", "comp-lzo" -> compression(name, args);
             case "tun-mtu" -> mtu(args);
-            case "ping" -> number(args, 0, LONGEST_TIMER, value -> ping = value);
-            case "ping-restart" -> number(args, 0, LONGEST_TIMER, value -> pingRestart = value);
+            case "ping", "ping-restart", "ping-exit", "inactive", "session-timeout" ->
+                    times.take(name, args);
             case "explicit-exit-notify" -> exit(args);
             case "auth-token",
                     "auth-token-user",
                     "push-continuation",
+                    "ping-timer-rem",
                     "persist-tun",
                     "persist-key" ->
                     true;

@@ -1,5 +1,7 @@
 package org.culvert.protocol.control;
 
+import org.culvert.protocol.control.ComeBack.Advance;
+
 import java.util.List;
 
 /** What a server says on the control channel (protocol 7). Its texts are unescaped. */
@@ -29,8 +31,8 @@ public sealed interface ServerMessage {
     /** The server asks to wait, this long at most. */
     record AuthPending(int timeoutSeconds) implements ServerMessage {}
 
-    /** Connect again; the text is for people, the flags before it are not part of it. */
-    record Restart(String text) implements ServerMessage {}
+    /** Connect again, in this way; the flags before the text are not part of it. */
+    record Restart(String text, ComeBack terms) implements ServerMessage {}
 
     /** Do not connect again. */
     record Halt(String text) implements ServerMessage {}
@@ -51,7 +53,7 @@ public sealed interface ServerMessage {
             case String t when t.startsWith("PUSH_UPDATE") -> pushUpdate(t);
             case String t when t.startsWith("AUTH_FAILED") -> new AuthFailed(after(t));
             case String t when t.startsWith("AUTH_PENDING") -> pending(after(t));
-            case String t when t.startsWith("RESTART") -> new Restart(withoutFlags(after(t)));
+            case String t when t.startsWith("RESTART") -> restart(after(t));
             case String t when t.startsWith("HALT") -> new Halt(after(t));
             case String t when t.startsWith("EXIT") -> new Exit();
             case String t when t.startsWith("INFO") -> new Notice(after(t));
@@ -64,9 +66,12 @@ public sealed interface ServerMessage {
         return comma < 0 ? "" : text.substring(comma + 1);
     }
 
-    private static String withoutFlags(String text) {
+    /** {@code P} keeps the password, {@code N} goes on to the next server. */
+    private static ServerMessage restart(String text) {
         int end = text.startsWith("[") ? text.indexOf(']') : -1;
-        return text.substring(end + 1);
+        String flags = text.substring(0, Math.max(end, 0));
+        Advance advance = flags.contains("N") ? Advance.REMOTE : Advance.NO;
+        return new Restart(text.substring(end + 1), new ComeBack(advance, 0, !flags.contains("P")));
     }
 
     private static ServerMessage pending(String keywords) {

@@ -20,8 +20,7 @@ import java.util.Optional;
  * @param blockV6 IPv6 is answered with "unreachable"
  * @param dns of the VPN
  * @param mtu of the device, octets
- * @param pingSeconds send a ping after this much silence; 0: never
- * @param pingRestartSeconds start again after this much silence; 0: never
+ * @param keepalive how it is kept, and when it is over
  * @param exitNotify how often to say good-bye; 0: not
  * @param controlExit good-bye is a control message ({@code protocol-flags cc-exit})
  * @param ignored pushed options without effect, as they came
@@ -35,8 +34,7 @@ public record TunnelSettings(
         boolean blockV6,
         DnsSettings dns,
         int mtu,
-        int pingSeconds,
-        int pingRestartSeconds,
+        Keepalive keepalive,
         int exitNotify,
         boolean controlExit,
         List<String> ignored) {

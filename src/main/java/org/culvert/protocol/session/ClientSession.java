@@ -6,6 +6,7 @@ import org.culvert.net.Transport;
 import org.culvert.prompt.Answer;
 import org.culvert.protocol.control.AuthFailure;
 import org.culvert.protocol.control.AuthToken;
+import org.culvert.protocol.control.ComeBack;
 import org.culvert.protocol.control.DynamicChallenge;
 import org.culvert.protocol.control.PulledSettings;
 import org.culvert.protocol.control.PushUpdate;
@@ -78,7 +79,7 @@ public final class ClientSession extends Session {
             case ServerMessage.BrokenUpdate _ -> close(unusable());
             case ServerMessage.AuthFailed(String reason) -> refused(AuthFailure.parse(reason));
             case ServerMessage.AuthPending(int seconds) -> waitLonger(seconds);
-            case ServerMessage.Restart(String why) -> close(new Failure.ServerEnded(why, false));
+            case ServerMessage.Restart(String why, ComeBack terms) -> sentAway(why, terms);
             case ServerMessage.Halt(String why) -> close(new Failure.ServerEnded(why, true));
             case ServerMessage.Exit _ -> close(new Failure.ServerEnded("", false));
             case ServerMessage.Notice(String notice) -> effect(new Effect.Say(notice));
@@ -90,11 +91,18 @@ public final class ClientSession extends Session {
         switch (reason) {
             case AuthFailure.Refused(String text) -> close(refusal(text));
             case AuthFailure.SessionEnded(String text) -> close(new Failure.SessionEnded(text));
-            case AuthFailure.Temporary(String text, int _, AuthFailure.Advance _) ->
-                    close(new Failure.ServerEnded(text, false));
+            case AuthFailure.Temporary(String text, ComeBack terms) -> sentAway(text, terms);
             case AuthFailure.Challenged(DynamicChallenge challenge) ->
                     end(new Effect.Challenged(challenge));
         }
+    }
+
+    private void sentAway(String why, ComeBack terms) {
+        boolean leaves = leaving();
+        end(
+                leaves
+                        ? new Effect.ClosedOnRequest()
+                        : new Effect.SentAway(new Failure.ServerEnded(why, false), terms));
     }
 
     /** A server of 2.6 or later says in this way that it takes none of our ciphers. */

@@ -6,6 +6,7 @@ import org.culvert.keys.KeyFile;
 import org.culvert.net.Endpoint;
 import org.culvert.net.Transport;
 import org.culvert.prompt.Answer;
+import org.culvert.protocol.control.Keepalive;
 import org.culvert.protocol.control.OptionsString;
 import org.culvert.protocol.control.PeerInfo;
 import org.culvert.protocol.control.PullPolicy;
@@ -27,6 +28,7 @@ import org.culvert.spec.ControlWrapping;
 import org.culvert.spec.DataSpec;
 import org.culvert.spec.PacketSizes;
 import org.culvert.spec.Remote;
+import org.culvert.spec.Timers;
 import org.culvert.spec.TlsSpec;
 
 import java.security.SecureRandom;
@@ -180,14 +182,24 @@ public final class ClientSessions {
                 spec.data().fallback(),
                 remote.reach().sizes().tunMtu(),
                 remote.reach().sizes().tunMtuMax(),
-                spec.timers().ping(),
-                spec.timers().pingRestart(),
+                keepalive(spec.timers()),
                 remote.reach().exitNotify(),
                 spec.routing().routes(),
                 spec.routing().redirect(),
                 spec.routing().acceptPushedRoutes(),
                 spec.routing().dns(),
                 remote.transport() == Transport.UDP);
+    }
+
+    private static Keepalive keepalive(Timers timers) {
+        Timers.Limits limits = timers.limits();
+        return new Keepalive(
+                timers.ping(),
+                timers.pingRestart(),
+                limits.silence(),
+                limits.idle(),
+                limits.idleOctets(),
+                limits.longest());
     }
 
     private static Digest digest(String name) {

@@ -2,6 +2,7 @@ package org.culvert.protocol.session;
 
 import org.culvert.failure.Failure;
 import org.culvert.prompt.Answer;
+import org.culvert.protocol.control.ComeBack;
 import org.culvert.protocol.control.DynamicChallenge;
 import org.culvert.protocol.control.TunnelSettings;
 import org.culvert.protocol.data.DataKeys;
@@ -48,6 +49,9 @@ public sealed interface Effect {
 
     /** The session has ended and takes no more events. */
     record Closed(Failure failure) implements Effect {}
+
+    /** The server has ended the session and says how it wants its client back. */
+    record SentAway(Failure failure, ComeBack terms) implements Effect {}
 
     /** The session has ended because it was asked to. */
     record ClosedOnRequest() implements Effect {}

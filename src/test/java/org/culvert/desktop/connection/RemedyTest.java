@@ -73,6 +73,7 @@ class RemedyTest {
                     Map.entry("SYS-3 DnsNotApplied", "[AGAIN, WITHOUT_DNS, DETAILS]"),
                     Map.entry("LNK-1 ConnectionLost", "[DETAILS, DISCONNECT]"),
                     Map.entry("LNK-2 ServerEnded", "[RECONNECT, DETAILS]"),
+                    Map.entry("LNK-3 LimitReached", "[RECONNECT, DETAILS]"),
                     Map.entry("KS-1 TrafficBlocked", "[RECONNECT, ALLOW_TRAFFIC, DETAILS]"));
 
     @TempDir private Path root;

@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import org.culvert.prompt.Answer;
-import org.culvert.protocol.control.AuthFailure.Advance;
 import org.culvert.protocol.control.AuthFailure.Refused;
 import org.culvert.protocol.control.AuthFailure.SessionEnded;
 import org.culvert.protocol.control.AuthFailure.Temporary;
+import org.culvert.protocol.control.ComeBack.Advance;
 import org.culvert.secret.Secret;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,7 +34,9 @@ class AuthFailureTest {
                 "TEMP[advance addr,shiny]:x|x|0|ADDRESS"
             })
     void aTemporaryRefusalSaysHowToGoOn(String text, String shown, int backOff, Advance advance) {
-        assertEquals(new Temporary(shown, backOff, advance), AuthFailure.parse(text));
+        assertEquals(
+                new Temporary(shown, new ComeBack(advance, backOff, false)),
+                AuthFailure.parse(text));
     }
 
     @Test

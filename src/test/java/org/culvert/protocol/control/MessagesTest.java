@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.culvert.net.Transport;
 import org.culvert.prompt.Answer;
+import org.culvert.protocol.control.ComeBack.Advance;
 import org.culvert.protocol.control.ServerMessage.PushReply;
 import org.culvert.protocol.wire.Digest;
 import org.culvert.secret.Secret;
@@ -194,18 +195,24 @@ class MessagesTest {
     @Test
     void theFlagsOfARestartAreNotPartOfItsText() {
         assertEquals(
-                new ServerMessage.Restart("please-move"),
+                new ServerMessage.Restart("please-move", new ComeBack(Advance.REMOTE, 0, true)),
                 ServerMessage.parse("RESTART,[N]please-move"));
-        assertEquals(new ServerMessage.Restart(""), ServerMessage.parse("RESTART,[P,N]"));
-        assertEquals(new ServerMessage.Restart(""), ServerMessage.parse("RESTART"));
+        assertEquals(
+                new ServerMessage.Restart("", new ComeBack(Advance.REMOTE, 0, false)),
+                ServerMessage.parse("RESTART,[P,N]"));
+        assertEquals(
+                new ServerMessage.Restart("", new ComeBack(Advance.NO, 0, true)),
+                ServerMessage.parse("RESTART"));
     }
 
     @Test
     void bracketsThatAreNoFlagsOfARestartStayInTheText() {
         assertEquals(
-                new ServerMessage.Restart("back [soon]"),
+                new ServerMessage.Restart("back [soon]", new ComeBack(Advance.NO, 0, true)),
                 ServerMessage.parse("RESTART,back [soon]"));
-        assertEquals(new ServerMessage.Restart("[open"), ServerMessage.parse("RESTART,[open"));
+        assertEquals(
+                new ServerMessage.Restart("[open", new ComeBack(Advance.NO, 0, true)),
+                ServerMessage.parse("RESTART,[open"));
         assertEquals(new ServerMessage.Halt("[N]bye"), ServerMessage.parse("HALT,[N]bye"));
     }
 

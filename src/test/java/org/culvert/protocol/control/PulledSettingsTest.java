@@ -28,8 +28,7 @@ class PulledSettingsTest {
                     "",
                     1500,
                     1600,
-                    0,
-                    120,
+                    new Keepalive(0, 120),
                     0,
                     List.of(),
                     false,
@@ -53,8 +52,8 @@ class PulledSettingsTest {
         assertEquals(List.of(Route.to(Cidr.literal("10.9.0.0/16"))), settings.routes());
         assertEquals(List.of("corp.example"), settings.dns().searchDomains());
         assertEquals(1400, settings.mtu());
-        assertEquals(10, settings.pingSeconds());
-        assertEquals(60, settings.pingRestartSeconds());
+        assertEquals(10, settings.keepalive().ping());
+        assertEquals(60, settings.keepalive().silence());
         assertTrue(settings.controlExit() && pulled.exporter());
         assertEquals(3, pulled.peerId());
         assertEquals(DataCipher.AES_256_GCM, pulled.cipher());
@@ -224,8 +223,7 @@ class PulledSettingsTest {
                         "",
                         1500,
                         1600,
-                        0,
-                        0,
+                        new Keepalive(0, 0),
                         0,
                         List.of(),
                         false,

@@ -57,6 +57,7 @@ final class End {
                 sealers.remove(keyId);
             }
             case Effect.Closed _,
+                    Effect.SentAway _,
                     Effect.ClosedOnRequest _,
                     Effect.Challenged _,
                     Effect.PeerLeft _ ->

@@ -5,6 +5,7 @@ import org.culvert.net.DnsSettings;
 import org.culvert.net.Endpoint;
 import org.culvert.net.IpAddress;
 import org.culvert.net.Transport;
+import org.culvert.protocol.control.Keepalive;
 import org.culvert.protocol.control.PeerInfo;
 import org.culvert.protocol.control.PullPolicy;
 import org.culvert.protocol.tls.TlsEngines;
@@ -109,7 +110,17 @@ final class Pair {
 
     static PullPolicy policy() {
         return new PullPolicy(
-                CIPHERS, "", 1500, 1600, 0, 120, 0, List.of(), false, true, DnsSettings.NONE, true);
+                CIPHERS,
+                "",
+                1500,
+                1600,
+                new Keepalive(0, 120),
+                0,
+                List.of(),
+                false,
+                true,
+                DnsSettings.NONE,
+                true);
     }
 
     private static Pace pace(Terms terms, int renegotiate) {

@@ -8,9 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.culvert.failure.Failure;
 import org.culvert.prompt.Answer;
+import org.culvert.protocol.control.ComeBack;
+import org.culvert.protocol.control.ComeBack.Advance;
 import org.culvert.protocol.control.DynamicChallenge;
 import org.culvert.secret.Secret;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -331,7 +335,7 @@ class SessionTest {
 
         var settings = pair.client.all(Effect.Configure.class).getLast().settings();
         assertEquals(2, settings.routes().size());
-        assertEquals(7, settings.pingSeconds());
+        assertEquals(7, settings.keepalive().ping());
         assertEquals(2, pair.client.all(Effect.Configure.class).size());
         assertEquals(1, pair.client.all(Effect.InstallKeys.class).size());
     }
@@ -366,11 +370,12 @@ class SessionTest {
         var pair = new Pair(terms);
         pair.start();
         pair.run(1);
-        pair.server(new Event.Rejected("TEMP[backoff 5]:busy"));
+        pair.server(new Event.Rejected("TEMP[backoff 5,advance remote]:busy"));
         pair.run(1);
 
-        var closed = assertInstanceOf(Effect.Closed.class, pair.client.last());
-        assertFalse(closed.failure().permanent());
+        var sent = assertInstanceOf(Effect.SentAway.class, pair.client.last());
+        assertFalse(sent.failure().permanent());
+        assertEquals(new ComeBack(Advance.REMOTE, 5, false), sent.terms());
     }
 
     @Test
@@ -405,8 +410,38 @@ class SessionTest {
         pair.server(new Event.CloseRequested());
         pair.run(2);
 
-        var closed = assertInstanceOf(Effect.Closed.class, pair.client.last());
-        assertEquals(new Failure.ServerEnded("", false), closed.failure());
+        assertEquals(
+                new Effect.SentAway(
+                        new Failure.ServerEnded("", false), new ComeBack(Advance.NO, 0, true)),
+                pair.client.last());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"HALT,go away|go away|true", "HALT||true", "EXIT||false"})
+    void aServerThatEndsItSaysWhetherToComeBack(String message, String why, boolean halt) {
+        Pair pair = Pair.connected(terms);
+        pair.server.session.say(message);
+        pair.server(new Event.Tick());
+        pair.run(1);
+
+        String text = why == null ? "" : why;
+        assertEquals(new Effect.Closed(new Failure.ServerEnded(text, halt)), pair.client.last());
+    }
+
+    @Test
+    void aRestartKeepsThePasswordAndGoesOnToTheNextServerWhereItSaysSo() {
+        Pair pair = Pair.connected(terms);
+        pair.server.session.say("RESTART,[P,N]moving");
+        pair.server(new Event.Tick());
+        pair.run(1);
+
+        assertEquals(
+                new Effect.SentAway(
+                        new Failure.ServerEnded("moving", false),
+                        new ComeBack(Advance.REMOTE, 0, false)),
+                pair.client.last());
     }
 
     @Test
