@@ -65,7 +65,6 @@ final class ProfileCommands {
             case Importer.Imported imported -> {
                 store(file, imported);
                 Report.print(imported.profile(), terminal);
-                notice(imported.profile()).ifPresent(soon -> terminal.say(line(soon)));
                 draft(imported.profile()).ifPresent(why -> terminal.say(sentence(why)));
                 yield 0;
             }
