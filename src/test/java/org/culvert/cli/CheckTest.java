@@ -71,7 +71,7 @@ class CheckTest {
         Spoken data = Spoken.run(Locale.UK, "--json", "check", file.toString());
 
         assertEquals(0, plain.exit());
-        assertTrue(plain.out().contains("TLS-6 Your certificate ends in 6 days"), plain.out());
+        assertTrue(plain.out().contains("TLS-6 Days until your certificate ends: 6"), plain.out());
         JsonNode notice = JsonMapper.builder().build().readTree(data.out()).get("notice");
         assertEquals("TLS-6", notice.get("code").asString());
     }

@@ -23,7 +23,7 @@ class CertificateNoticesTest {
     void eachStageIsSaidOnceEvenAfterAnotherStart() {
         look(ending("Office", 6));
         look(ending("Office", 6));
-        assertEquals(List.of("Office: Your certificate ends in 6 days"), said);
+        assertEquals(List.of("Office: Days until your certificate ends: 6"), said);
 
         notices().look(List.of(ending("Office", 6)));
         assertEquals(1, said.size());
@@ -33,7 +33,7 @@ class CertificateNoticesTest {
     void profilesThatShareACertificateAreOneNotice() {
         look(ending("Paris", 20), ending("Berlin", 20));
 
-        assertEquals(List.of("Paris: Your certificate ends in 20 days"), said);
+        assertEquals(List.of("Paris: Days until your certificate ends: 20"), said);
     }
 
     @Test
