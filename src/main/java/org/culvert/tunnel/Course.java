@@ -219,11 +219,16 @@ final class Course {
         }
         search.advance(terms.advance());
         if (worthIt()) {
-            int longest = Math.max(spec.retry().longestPause(), LONGEST_BACK_OFF_SECONDS);
-            pause(failure, Math.min(terms.backOffSeconds(), longest), nowNanos);
+            pause(failure, Math.min(terms.backOffSeconds(), longestBackOff()), nowNanos);
         } else {
             giveUp(failure);
         }
+    }
+
+    /** A server cannot make us wait for longer than the profile says (protocol 9.6). */
+    private int longestBackOff() {
+        int named = spec.retry().longestPause();
+        return named > 0 ? named : LONGEST_BACK_OFF_SECONDS;
     }
 
     /** Whether the profile allows another round. */

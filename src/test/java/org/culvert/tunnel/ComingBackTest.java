@@ -125,6 +125,15 @@ class ComingBackTest {
     }
 
     @Test
+    void aBackOffBeyondTheLongestPauseOfTheProfileIsCutToThat() {
+        tunnel = tunnel(with(spec("one.example"), new Retry(false, 0, 20, 0, 0)));
+        up("192.0.2.1");
+        sentAway(Advance.NO, 90_000, false);
+
+        assertEquals(20, pauseSeconds());
+    }
+
+    @Test
     void onAFirstConnectTooTheServersTermsHold() {
         connect();
         resolve("192.0.2.1");

@@ -49,8 +49,11 @@ final class PushedTimes {
 
     private boolean inactive(List<String> args) {
         Optional<Long> octets = args.size() > 1 ? number(args.get(1)) : Optional.of(0L);
-        octets.ifPresent(n -> idleOctets = n);
-        return octets.isPresent() && seconds(args, LONGEST_LIFE, n -> idle = n);
+        boolean taken = octets.isPresent() && seconds(args, LONGEST_LIFE, n -> idle = n);
+        if (taken) {
+            idleOctets = octets.get();
+        }
+        return taken;
     }
 
     private static boolean seconds(List<String> args, int most, IntConsumer setter) {

@@ -52,6 +52,7 @@ class PushedTimesTest {
                 "ping 86401",
                 "ping-exit 86401",
                 "inactive 10 many",
+                "inactive many 500",
                 "inactive 9999999999",
                 "session-timeout 1234567890123456",
                 "keepalive 1 2"
