@@ -90,7 +90,7 @@ final class Integration {
         Terminal=false
         StartupNotify=true
         StartupWMClass=org.culvert.desktop.App
-        Categories=Network;Security;
+        Categories=Network;
         Keywords=vpn;openvpn;tunnel;
         MimeType=application/x-openvpn-profile;x-scheme-handler/openvpn;
         """

@@ -3,6 +3,7 @@ package org.culvert.tunnel;
 import org.culvert.failure.Failure;
 import org.culvert.failure.Phrase;
 import org.culvert.net.Endpoint;
+import org.culvert.net.IpAddress;
 import org.culvert.net.Transport;
 import org.culvert.platform.PlatformException;
 import org.culvert.platform.TunDevice;
@@ -13,6 +14,7 @@ import org.culvert.secret.Secret;
 import org.culvert.spec.ConnectSpec;
 import org.culvert.spec.ControlWrapping;
 import org.culvert.spec.Proxy;
+import org.culvert.spec.Reach;
 
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -82,13 +84,21 @@ record Opening(Known known, Machine machine, TunDevice tun, Dialing dialing) {
             return new Failure.Unreachable(hop, transport);
         }
         return switch (e.errno()) {
-            case 1 -> refused(Phrase.Kind.SOCKET, e);
-            case 98, 99 -> refused(Phrase.Kind.LOCAL_ADDRESS, e);
+            case 1 -> refused(Phrase.of(Phrase.Kind.SOCKET), e);
+            case 98, 99 -> refused(ownEnd(wanted.remote().reach()), e);
             default -> new Failure.NoAnswer(hop, transport, false, wanted.seconds());
         };
     }
 
-    private static Failure refused(Phrase.Kind what, PlatformException e) {
-        return new Failure.NetworkRefused(Phrase.of(what), e.reason());
+    private static Failure refused(Phrase what, PlatformException e) {
+        return new Failure.NetworkRefused(what, e.reason());
+    }
+
+    /** Address and port of our end as the profile names them, either of which may be missing. */
+    private static Phrase ownEnd(Reach reach) {
+        String address =
+                reach.local().flatMap(Reach.Local::address).map(IpAddress::toString).orElse("");
+        int port = reach.local().map(Reach.Local::port).orElse(0);
+        return Phrase.of(Phrase.Kind.LOCAL_ADDRESS, address + (port == 0 ? "" : ":" + port));
     }
 }
