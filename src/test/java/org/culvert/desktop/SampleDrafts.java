@@ -136,6 +136,19 @@ public final class SampleDrafts {
                                 Optional.of("ta.key"))));
     }
 
+    /** A server's file whose own parts are missing too. */
+    public static ImportDraft ofServer(Look look) {
+        return draft(
+                look,
+                "server.ovpn",
+                card(look).named("Server"),
+                List.of(),
+                List.of("s.key"),
+                Optional.empty(),
+                Optional.of(
+                        new Failure.ServerProfile(new Failure.Place("server.ovpn", 1), "server")));
+    }
+
     /** A web page in place of a profile. */
     public static ImportDraft page() {
         return new ImportDraft(

@@ -20,6 +20,7 @@ import org.culvert.desktop.look.Icon;
 import org.culvert.desktop.look.Look;
 import org.culvert.desktop.look.Parts;
 import org.culvert.failure.Failure;
+import org.culvert.failure.FailureCode;
 import org.culvert.failure.FailureText;
 import org.culvert.profile.SummaryText;
 import org.culvert.secret.Secret;
@@ -65,8 +66,15 @@ final class DraftView extends VBox {
         draft.locked().forEach(part -> getChildren().add(new LockedPart(look, part, unlock)));
         draft.missing().forEach(part -> getChildren().add(missing(look, part, choosePart)));
         draft.failure()
-                .filter(failure -> draft.missing().isEmpty() && draft.locked().isEmpty())
+                .filter(failure -> failure.code() == FailureCode.CFG_5 || isWhole(draft))
                 .ifPresent(failure -> getChildren().add(failure(look, failure)));
+    }
+
+    /**
+     * Nothing is missing whose own line says so already; a server's file stays one with all parts.
+     */
+    private static boolean isWhole(ImportDraft draft) {
+        return draft.missing().isEmpty() && draft.locked().isEmpty();
     }
 
     /** Whether files that others can read shall be left to their owner. */

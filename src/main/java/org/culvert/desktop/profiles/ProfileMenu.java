@@ -46,7 +46,17 @@ public final class ProfileMenu {
             case BLOCK_DROPS -> marked(words, card.protection().drops() == Drops.BLOCKED);
             case ALLOW_LAN -> marked(words, card.protection().lan() == Lan.REACHABLE);
             case FAVOURITE -> marked(words, card.marks().favourite());
-            default -> new MenuItem(words);
+            case CONNECT,
+                    CANCEL,
+                    DISCONNECT,
+                    RECONNECT,
+                    TAGS,
+                    DUPLICATE,
+                    EXPORT,
+                    EXPORT_INLINED,
+                    RENAME,
+                    REMOVE ->
+                    new MenuItem(words);
         };
     }
 

@@ -144,6 +144,15 @@ class ImportSheetTest {
     }
 
     @Test
+    void aServersFileIsCalledOneWhateverIsMissing() {
+        open(SampleDrafts.ofServer(look));
+        assertTrue(texts().contains("CFG-5"), texts().toString());
+
+        open(SampleDrafts.incomplete(look));
+        assertFalse(texts().contains("CFG-4"), "the missing part's own line says it");
+    }
+
+    @Test
     void whatIsNoProfileOffersAnotherFile() {
         open(SampleDrafts.page());
         assertTrue(texts().containsAll(List.of("This file is not a VPN profile", "CFG-3")));
