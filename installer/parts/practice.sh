@@ -7,7 +7,7 @@
 #                                   site     10.N.2.1/24  web page
 
 practice_pki() {
-    local pki=$1 days=30
+    local pki=$1 days=365
     mkdir -p "$pki"
     (
         cd "$pki"
