@@ -1,6 +1,7 @@
 package org.culvert.tunnel;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** When each of the seven stages began and how long it took, in the owner's nanoseconds. */
@@ -17,8 +18,8 @@ final class StageClocks {
 
     void reset() {
         current = 0;
-        java.util.Arrays.fill(began, 0);
-        java.util.Arrays.fill(took, 0);
+        Arrays.fill(began, 0);
+        Arrays.fill(took, 0);
     }
 
     /** Begins a stage; the clock of one that runs already runs on. */
@@ -27,8 +28,8 @@ final class StageClocks {
             return;
         }
         if (stage < current) {
-            java.util.Arrays.fill(took, stage, took.length, 0);
-            java.util.Arrays.fill(began, stage, began.length, 0);
+            Arrays.fill(took, stage, took.length, 0);
+            Arrays.fill(began, stage, began.length, 0);
         } else if (current > 0) {
             took[current] = nowNanos - began[current];
         }

@@ -31,6 +31,7 @@ class TrayLabIT {
     private static final int COLUMNS = 3;
     private static final int FLAT = 6;
     private static final int HIGH = 20;
+    private static final int MOVED = 15;
 
     private Lab lab;
     private Path home;
@@ -100,11 +101,13 @@ class TrayLabIT {
         assertTrue(Shell.eventually(20, () -> !fetch.isAlive()));
         assertTrue(Shell.eventually(10, () -> !rates(read).contains("Mbit/s")), () -> rates(read));
         Trace after = seen("after", trace -> trace.latest(COLUMNS) < FLAT);
+        Trace later = seen("later", trace -> trace.due(after) >= MOVED);
 
         assertTrue(calm.highest() < FLAT, "a hill of " + calm.highest() + " without traffic");
         assertTrue(busy.latest(COLUMNS) > HIGH, "only " + busy.latest(COLUMNS) + " at the right");
         assertTrue(after.latest(COLUMNS) < FLAT, "still " + after.latest(COLUMNS) + " at the end");
-        assertEquals(after.due(busy), busy.onset() - after.onset(), 3, "columns since then");
+        assertTrue(after.onset() < busy.onset(), "the hill stands still");
+        assertEquals(later.due(after), after.onset() - later.onset(), 3, "columns since then");
     }
 
     /** The graph as it is once it looks {@code due}, or after ten seconds. */

@@ -1,6 +1,7 @@
 package org.culvert.lab;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.testfx.api.FxRobot;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -54,7 +56,9 @@ class WindowIT {
     @Test
     void aFileIsImportedConnectedUsedAndDisconnected() throws IOException {
         Server server = lab.server("window");
-        Path profile = lab.profile("Office", UDP, "up /tmp/culvert-must-not-run");
+        Path trace = lab.folder().resolve("up-was-run");
+        String up = "up \"/usr/bin/touch " + trace + "\"";
+        Path profile = lab.profile("Office", UDP, "script-security 2", up);
         String before = lab.network();
         try (var window = DeskProbe.open(socket(), lab.folder().resolve("home"))) {
             var robot = new FxRobot();
@@ -73,6 +77,7 @@ class WindowIT {
             robot.doubleClickOn(".rows .list-cell:selected .name");
             eventually(window, "Not connected");
             assertTrue(Shell.eventually(15, () -> lab.network().equals(before)), lab.network());
+            assertFalse(Files.exists(trace), "a program of the profile was run");
         } finally {
             server.stop();
         }

@@ -51,6 +51,13 @@ class BouncyTlsEngineTest {
         wire.checkBothWays();
     }
 
+    @Test
+    void whoeverNamesNoGroupGetsTheOneThatAlsoWithstandsQuantumComputers() {
+        var wire = new Wire(Ends.any().client(), Ends.any().as(SERVER).server());
+
+        assertEquals("X25519MLKEM768", wire.handshake().group());
+    }
+
     @ParameterizedTest
     @CsvSource({
         "13,4588,X25519MLKEM768",
