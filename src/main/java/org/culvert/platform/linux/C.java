@@ -47,6 +47,7 @@ final class C {
     static final int EAGAIN = 11;
     static final int EEXIST = 17;
     static final int ENODEV = 19;
+    static final int EBADFD = 77;
     static final int EADDRNOTAVAIL = 99;
     static final int ENOBUFS = 105;
     static final int ECONNREFUSED = 111;

@@ -76,6 +76,7 @@ final class LinuxTun implements TunDevice {
                 (NativeBatch) batch, address -> Reads.read(fd, address, SLOT_SIZE), name);
     }
 
+    /** A device that is not up yet, or taken down by another, loses packets and stays. */
     @Override
     public int write(Batch batch) throws PlatformException {
         var packets = (NativeBatch) batch;
@@ -83,7 +84,7 @@ final class LinuxTun implements TunDevice {
             try {
                 C.write(fd, packets.address(packets.offset(i)), packets.length(i));
             } catch (LastErrorException e) {
-                if (e.getErrorCode() == 5 || e.getErrorCode() == 100) {
+                if (e.getErrorCode() == C.EBADFD) {
                     throw Errors.of("write " + name, e);
                 }
             }
