@@ -57,66 +57,28 @@ public record ProfileCard(
 
     /** The same under another name. */
     public ProfileCard named(String other) {
-        return new ProfileCard(
-                id,
-                other,
-                host,
-                remotes,
-                traffic,
-                certificate,
-                certificateEnds,
-                password,
-                passwordKnown,
-                verifiesServer,
-                draft,
-                protection,
-                marks,
-                lastUsed);
+        return as(other, protection, marks, lastUsed);
     }
 
     /** The same with another choice for traffic beside its tunnel. */
     public ProfileCard withProtection(Protection other) {
-        return new ProfileCard(
-                id,
-                name,
-                host,
-                remotes,
-                traffic,
-                certificate,
-                certificateEnds,
-                password,
-                passwordKnown,
-                verifiesServer,
-                draft,
-                other,
-                marks,
-                lastUsed);
+        return as(name, other, marks, lastUsed);
     }
 
     /** The same with other marks. */
     public ProfileCard withMarks(Marks others) {
-        return new ProfileCard(
-                id,
-                name,
-                host,
-                remotes,
-                traffic,
-                certificate,
-                certificateEnds,
-                password,
-                passwordKnown,
-                verifiesServer,
-                draft,
-                protection,
-                others,
-                lastUsed);
+        return as(name, protection, others, lastUsed);
     }
 
     /** The same, connected last at {@code moment}. */
     public ProfileCard usedAt(Instant moment) {
+        return as(name, protection, marks, moment);
+    }
+
+    private ProfileCard as(String called, Protection chosen, Marks noted, Instant used) {
         return new ProfileCard(
                 id,
-                name,
+                called,
                 host,
                 remotes,
                 traffic,
@@ -126,8 +88,8 @@ public record ProfileCard(
                 passwordKnown,
                 verifiesServer,
                 draft,
-                protection,
-                marks,
-                moment);
+                chosen,
+                noted,
+                used);
     }
 }
