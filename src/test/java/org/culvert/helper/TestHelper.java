@@ -1,16 +1,9 @@
 package org.culvert.helper;
 
 import org.culvert.net.IpAddress;
-import org.culvert.plan.Change;
-import org.culvert.plan.Undo;
-import org.culvert.platform.Dial;
-import org.culvert.platform.Journal;
-import org.culvert.platform.Link;
-import org.culvert.platform.Links;
-import org.culvert.platform.NetworkConfigurator;
+import org.culvert.platform.NoLinks;
+import org.culvert.platform.NoNetwork;
 import org.culvert.platform.PlatformException;
-import org.culvert.platform.TunDevice;
-import org.culvert.platform.Waiter;
 import org.culvert.tunnel.Enclosure;
 import org.culvert.tunnel.Machine;
 
@@ -49,7 +42,7 @@ record TestHelper(Path socket, Diary diary, Tunnels tunnels, Door door) implemen
 
     private static Machine machine() {
         return new Machine(
-                new NoTun(),
+                new NoLinks(),
                 (_, _, _, _) -> {
                     throw new PlatformException("tun", 1, "Operation not permitted");
                 },
@@ -70,59 +63,5 @@ record TestHelper(Path socket, Diary diary, Tunnels tunnels, Door door) implemen
             Thread.currentThread().interrupt();
         }
         door.close();
-    }
-
-    private record NoTun() implements Links {
-        @Override
-        public Link open(Dial dial) throws PlatformException {
-            throw new PlatformException("socket", 1, "Operation not permitted");
-        }
-
-        @Override
-        public TunDevice openTun() throws PlatformException {
-            throw new PlatformException("open /dev/net/tun", 2, "No such file or directory");
-        }
-
-        @Override
-        public Waiter waiterOn(int descriptor) throws PlatformException {
-            throw new PlatformException("eventfd", 1, "Operation not permitted");
-        }
-    }
-
-    private record NoNetwork() implements NetworkConfigurator, Journal {
-        @Override
-        public void apply(Change change, Journal journal) throws PlatformException {
-            throw new PlatformException("netlink", 1, "Operation not permitted");
-        }
-
-        @Override
-        public boolean stands(Change change) {
-            return true;
-        }
-
-        @Override
-        public void undo(Undo undo) {
-            // nothing was done
-        }
-
-        @Override
-        public void add(Undo undo) {
-            // nothing is kept
-        }
-
-        @Override
-        public void remove(Undo undo) {
-            // nothing is kept
-        }
-
-        @Override
-        public List<Undo> pending() {
-            return List.of();
-        }
-
-        @Override
-        public void close() {
-            // nothing is open
-        }
     }
 }

@@ -2,16 +2,9 @@ package org.culvert.tunnel;
 
 import org.culvert.net.DnsSettings;
 import org.culvert.net.Transport;
-import org.culvert.plan.Change;
-import org.culvert.plan.Undo;
-import org.culvert.platform.Dial;
-import org.culvert.platform.Journal;
-import org.culvert.platform.Link;
-import org.culvert.platform.Links;
-import org.culvert.platform.NetworkConfigurator;
+import org.culvert.platform.NoLinks;
+import org.culvert.platform.NoNetwork;
 import org.culvert.platform.PlatformException;
-import org.culvert.platform.TunDevice;
-import org.culvert.platform.Waiter;
 import org.culvert.protocol.control.Keepalive;
 import org.culvert.protocol.control.PeerInfo;
 import org.culvert.protocol.control.PullPolicy;
@@ -190,60 +183,6 @@ final class AttemptBench {
         @Override
         public void finished() {
             // nobody waits
-        }
-    }
-
-    private record NoLinks() implements Links {
-        @Override
-        public Link open(Dial dial) throws PlatformException {
-            throw new PlatformException("socket", 1, "no links");
-        }
-
-        @Override
-        public TunDevice openTun() throws PlatformException {
-            throw new PlatformException("open", 1, "no device");
-        }
-
-        @Override
-        public Waiter waiterOn(int descriptor) throws PlatformException {
-            throw new PlatformException("eventfd", 1, "no links");
-        }
-    }
-
-    private record NoNetwork() implements NetworkConfigurator, Journal {
-        @Override
-        public void apply(Change change, Journal journal) throws PlatformException {
-            throw new PlatformException("netlink", 1, "no network");
-        }
-
-        @Override
-        public boolean stands(Change change) {
-            return true;
-        }
-
-        @Override
-        public void undo(Undo undo) {
-            // nothing was done
-        }
-
-        @Override
-        public void add(Undo undo) {
-            // nothing is kept
-        }
-
-        @Override
-        public void remove(Undo undo) {
-            // nothing is kept
-        }
-
-        @Override
-        public List<Undo> pending() {
-            return List.of();
-        }
-
-        @Override
-        public void close() {
-            // nothing is open
         }
     }
 }
