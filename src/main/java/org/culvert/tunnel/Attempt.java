@@ -226,10 +226,9 @@ final class Attempt implements PumpListener {
         if (why.offline()) {
             return new Failure.Offline();
         }
-        int seconds = (int) silentSeconds(machine.clock().nanos());
         return why.unreachable()
                 ? new Failure.Unreachable(link.remote(), Transport.UDP)
-                : new Failure.NoAnswer(link.remote(), Transport.UDP, extraKey, seconds);
+                : new Failure.NetworkRefused(Phrase.of(Phrase.Kind.SOCKET), why.reason());
     }
 
     /** A server that has accepted one of our packets has the same extra key. */

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import org.culvert.failure.Failure;
+import org.culvert.failure.Phrase;
 import org.culvert.net.Transport;
 import org.culvert.platform.PlatformException;
 import org.junit.jupiter.api.Test;
@@ -113,6 +114,18 @@ class AttemptTest {
         bench.attempt.linkFailed(new PlatformException("recv", 113, "No route to host"));
 
         assertInstanceOf(Failure.Unreachable.class, failure(bench));
+    }
+
+    @Test
+    void whatElseTheSystemRefusesIsSaidWithItsErrorAndNotAsSilence() throws PlatformException {
+        var bench = new AttemptBench(Transport.UDP);
+        bench.answered();
+
+        bench.attempt.linkFailed(new PlatformException("recv", 5, "Input/output error"));
+
+        assertEquals(
+                new Failure.NetworkRefused(Phrase.of(Phrase.Kind.SOCKET), Phrase.system(5)),
+                failure(bench));
     }
 
     private static PlatformException closed() {
