@@ -275,12 +275,15 @@ public final class DiskShelf implements ProfileShelf, AutoCloseable {
 
     @Override
     public void export(String id, boolean inlined, Path target) {
-        work(() ->
-                change(
-                        id,
-                        stored ->
-                                PrivateFile.write(
-                                        target, inlined ? stored.inlined() : stored.original())));
+        work(
+                target,
+                () ->
+                        change(
+                                id,
+                                stored ->
+                                        PrivateFile.write(
+                                                target,
+                                                inlined ? stored.inlined() : stored.original())));
     }
 
     /** Keeps that a person agreed to connect although the profile cannot tell its server. */
@@ -325,12 +328,17 @@ public final class DiskShelf implements ProfileShelf, AutoCloseable {
     }
 
     private void work(Work work) {
+        work(store.folder(), work);
+    }
+
+    /** Work whose failure is told of {@code place}. */
+    private void work(Path place, Work work) {
         disk.execute(() -> {
             try {
                 work.run();
                 tellAll();
             } catch (IOException e) {
-                Failure failure = trouble(e);
+                Failure failure = DiskTrouble.with(place.toString(), e);
                 stage.execute(() -> listener.ifPresent(hearer -> hearer.trouble(failure)));
             }
         });

@@ -13,6 +13,7 @@ import org.culvert.profile.store.Marks;
 import org.culvert.profile.store.ProfileStore;
 import org.culvert.spec.Drops;
 import org.culvert.spec.Protection;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,6 +32,7 @@ class DiskShelfTest {
     @TempDir private Path folder;
 
     private final List<List<ProfileCard>> told = new ArrayList<>();
+    private final List<Failure> troubles = new ArrayList<>();
     private DiskShelf shelf;
 
     @BeforeEach
@@ -51,9 +53,14 @@ class DiskShelfTest {
 
                     @Override
                     public void trouble(Failure failure) {
-                        throw new AssertionError(failure.toString());
+                        troubles.add(failure);
                     }
                 });
+    }
+
+    @AfterEach
+    void noTroubleIsLeft() {
+        assertEquals(List.of(), troubles);
     }
 
     @Test
@@ -261,6 +268,17 @@ class DiskShelfTest {
                 "rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(came)));
         assertEquals(
                 "rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(whole)));
+    }
+
+    @Test
+    void whereNothingCanBeExportedToIsNamedAndNotTheStore() throws IOException {
+        String id = add("office.ovpn", TestProfiles.text("redirect-gateway def1"), "Office");
+        Path nowhere = Path.of("/proc/culvert/office.ovpn");
+
+        shelf.export(id, false, nowhere);
+
+        var failure = assertInstanceOf(Failure.Unreadable.class, troubles.removeLast());
+        assertEquals(nowhere.toString(), failure.file());
     }
 
     @Test

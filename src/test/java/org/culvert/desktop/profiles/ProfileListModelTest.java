@@ -133,7 +133,7 @@ class ProfileListModelTest {
         group("Lab");
         group("Office");
         Row.Group group = (Row.Group) model.rows().get(2);
-        assertEquals("2 profiles", model.face(group).line());
+        assertEquals("Profiles: 2", model.face(group).line());
 
         connections.tell(List.of(Sample.connection("Office", State.CONNECTING, 2, null)));
 
